@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { desc } from "drizzle-orm";
+import type { AuditEntry } from "../../lib/domain/audit";
+import { auditEntry } from "../sqlite/schema";
+import type { Q } from "../store";
+
+export const firstHash = "0".repeat(64);
+
+/** The text an entry's hash is taken of: everything but the hash, with keys in a fixed order. */
+export function auditHash(entry: AuditEntry & { at: Date }, prevHash: string): string {
+  const fields = [entry.at.toISOString(), entry.actorId, entry.entity, entry.entityId, entry.action];
+  const text = JSON.stringify([...fields, sorted(entry.before), sorted(entry.after), prevHash]);
+  return createHash("sha256").update(text).digest("hex");
+}
+
+/** JSON keeps the order in which keys were written; a hash must not depend on it. */
+function sorted(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value ?? null;
+  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
+  return Object.fromEntries(
+    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, sorted(field)]),
+  );
+}
+
+/** Appends to the chain; inside the transaction of the write it explains. */
+export async function appendAudit(q: Q, entry: AuditEntry, at: Date): Promise<void> {
+  const [last] = await q
+    .select({ hash: auditEntry.hash })
+    .from(auditEntry)
+    .orderBy(desc(auditEntry.seq))
+    .limit(1);
+  const prevHash = last?.hash ?? firstHash;
+  const plain = { ...entry, before: asRecord(entry.before), after: asRecord(entry.after) };
+  await q.insert(auditEntry).values({ ...plain, at, prevHash, hash: auditHash({ ...plain, at }, prevHash) });
+}
+
+const asRecord = (value: Record<string, unknown> | null) => sorted(value) as Record<string, unknown> | null;

@@ -1,0 +1,95 @@
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { type Q, type Store, StoreBroken, StoreBusy } from "../store";
+import * as schema from "./schema";
+import { searchCondition } from "./text-search";
+
+const busyTimeoutMs = 50;
+const writeWaitMs = 5_000;
+
+/** One connection, set up the way every connection of ours is. */
+export function connect(path: string, options: { readonly?: boolean } = {}): Database.Database {
+  try {
+    const connection = new Database(path, { timeout: busyTimeoutMs, readonly: options.readonly ?? false });
+    connection.pragma("foreign_keys = ON");
+    connection.pragma("synchronous = FULL");
+    connection.pragma("cache_size = -16000");
+    if (!options.readonly) connection.pragma("journal_mode = WAL");
+    return connection;
+  } catch (error) {
+    if (
+      error instanceof Error &&
+      /SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR)/.test(String((error as { code?: string }).code))
+    )
+      throw new StoreBroken(`The database at ${path} cannot be opened: ${error.message}.`);
+    throw error;
+  }
+}
+
+const asQ = (connection: Database.Database) => drizzle(connection, { schema }) as unknown as Q;
+
+const isBusy = (error: unknown) => String((error as { code?: string }).code).startsWith("SQLITE_BUSY");
+
+const isRefusal = (value: unknown) =>
+  typeof value === "object" && value !== null && "ok" in value && value.ok === false;
+
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+/** Other processes may hold the lock: ask again without blocking the thread, then say so. */
+async function beginImmediate(connection: Database.Database): Promise<void> {
+  const giveUpAt = performance.now() + writeWaitMs;
+  for (let wait = 2; ; wait = Math.min(wait * 2, 100)) {
+    try {
+      connection.exec("BEGIN IMMEDIATE");
+      return;
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() > giveUpAt) throw new StoreBusy("The database is busy; nothing was written.");
+      await pause(wait);
+    }
+  }
+}
+
+/** Opens a migrated database file. Readers go on while one writes: the writer has a connection of its own. */
+export function openSqliteStore(path: string): Store {
+  const writer = connect(path);
+  const reader = connect(path);
+  const writeQ = asQ(writer);
+  let last: Promise<unknown> = Promise.resolve();
+
+  const write = async <T>(work: (q: Q) => Promise<T>): Promise<T> => {
+    await beginImmediate(writer);
+    try {
+      const result = await work(writeQ);
+      writer.exec(isRefusal(result) ? "ROLLBACK" : "COMMIT");
+      return result;
+    } catch (error) {
+      if (writer.inTransaction) writer.exec("ROLLBACK");
+      throw error;
+    }
+  };
+
+  return {
+    read: asQ(reader),
+    tx(work) {
+      const turn = last.then(() => write(work));
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    async snapshot(work) {
+      const connection = connect(path, { readonly: true });
+      try {
+        connection.exec("BEGIN");
+        return await work(asQ(connection));
+      } finally {
+        connection.close();
+      }
+    },
+    search: searchCondition,
+    async close() {
+      await last;
+      reader.close();
+      writer.close();
+    },
+  };
+}

@@ -1,0 +1,604 @@
+import { type SQL, sql } from "drizzle-orm";
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Trilingual } from "../../lib/domain/vocabulary";
+import * as words from "../../lib/domain/vocabulary";
+
+// Every column type here has a PostgreSQL twin: text ids made by us, instants as Date, calendar days as text,
+// enums as text with a check, JSON typed.
+
+const id = () => text("id").primaryKey();
+const at = (name: string) => integer(name, { mode: "timestamp_ms" });
+const flag = (name: string) => integer(name, { mode: "boolean" });
+const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
+const trilingual = (name: string) => json<Trilingual>(name).notNull();
+
+/** An enum as the database sees it. */
+const oneOf = (
+  name: string,
+  column: string,
+  values: readonly (string | number)[],
+): ReturnType<typeof check> => {
+  const list = values.map((value) => (typeof value === "number" ? String(value) : `'${value}'`)).join(", ");
+  return check(name, sql.raw(`"${column}" in (${list})`) as SQL);
+};
+
+// Register ---------------------------------------------------------------------------------------------------------
+
+export const series = sqliteTable("series", {
+  id: id(),
+  code: text("code").notNull().unique(),
+  name: trilingual("name"),
+  otherOrder: trilingual("other_order"),
+});
+
+export const meeting = sqliteTable(
+  "meeting",
+  {
+    id: id(),
+    seriesId: text("series_id")
+      .notNull()
+      .references(() => series.id),
+    number: integer("number").notNull(),
+    heldOn: text("held_on"),
+    place: json<Trilingual>("place"),
+  },
+  (t) => [uniqueIndex("meeting_number").on(t.seriesId, t.number)],
+);
+
+export const sector = sqliteTable("sector", {
+  code: text("code").primaryKey(),
+  position: integer("position").notNull(),
+  label: trilingual("label"),
+});
+
+export const party = sqliteTable(
+  "party",
+  {
+    code: text("code").primaryKey(),
+    kind: text("kind", { enum: words.partyKinds }).notNull(),
+    name: trilingual("name"),
+    aliases: json<string[]>("aliases").notNull(),
+  },
+  () => [oneOf("party_kind", "kind", words.partyKinds)],
+);
+
+// Documents --------------------------------------------------------------------------------------------------------
+
+export const document = sqliteTable("document", {
+  id: id(),
+  slug: text("slug").notNull().unique(),
+  seriesId: text("series_id")
+    .notNull()
+    .references(() => series.id),
+  number: integer("number").notNull(),
+  kind: trilingual("kind"),
+  title: trilingual("title"),
+  shortTitle: trilingual("short_title"),
+  place: trilingual("place"),
+  adoptedOn: text("adopted_on").notNull(),
+  notes: json<Trilingual[]>("notes").notNull(),
+  /** Whether a party whose participation the texts dispute counts in joint status and headline figures. */
+  countDisputed: flag("count_disputed").notNull(),
+  recordVersion: integer("record_version").notNull(),
+  publishedAt: at("published_at").notNull(),
+});
+
+export const participation = sqliteTable(
+  "participation",
+  {
+    documentId: text("document_id")
+      .notNull()
+      .references(() => document.id),
+    partyCode: text("party_code")
+      .notNull()
+      .references(() => party.code),
+    participation: json<words.Participation[]>("participation").notNull(),
+    note: json<Trilingual>("note"),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.partyCode] })],
+);
+
+/** One language version: where it came from and its raw bytes, as they reached us. */
+export const version = sqliteTable(
+  "version",
+  {
+    id: id(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => document.id),
+    language: text("language").notNull(),
+    authority: text("authority", { enum: words.authorities }).notNull(),
+    sourceAddress: text("source_address"),
+    fileName: text("file_name").notNull(),
+    rawBase64: text("raw_base64").notNull(),
+    rawBytes: integer("raw_bytes").notNull(),
+    sha256: text("sha256").notNull(),
+  },
+  () => [oneOf("version_authority", "authority", words.authorities)],
+);
+
+/** An edit of the raw text, in code points. */
+export type StoredEdit = { rawStart: number; rawEnd: number; replacement: string; rule: string };
+export type StoredSpan = { kind: string; start: number; end: number };
+
+/** What one cleaner version made of the raw bytes; never changed. */
+export const textRevision = sqliteTable("text_revision", {
+  id: id(),
+  versionId: text("version_id")
+    .notNull()
+    .references(() => version.id),
+  cleanerVersion: text("cleaner_version").notNull(),
+  script: text("script").notNull(),
+  cleanText: text("clean_text").notNull(),
+  /** Same code-point offsets as the clean text; what people read. */
+  readingText: text("reading_text").notNull(),
+  edits: json<StoredEdit[]>("edits").notNull(),
+  wrappers: json<StoredSpan[]>("wrappers").notNull(),
+  damaged: json<StoredSpan[]>("damaged").notNull(),
+  sha256: text("sha256").notNull(),
+});
+
+/** A numbered unit; 0 is the preamble. Offsets are code points of the clean text. */
+export const clause = sqliteTable(
+  "clause",
+  {
+    id: id(),
+    revisionId: text("revision_id")
+      .notNull()
+      .references(() => textRevision.id),
+    position: integer("position").notNull(),
+    label: text("label").notNull(),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    paragraphs: json<StoredSpan[]>("paragraphs").notNull(),
+  },
+  (t) => [uniqueIndex("clause_position").on(t.revisionId, t.position)],
+);
+
+export const statement = sqliteTable(
+  "statement",
+  {
+    id: id(),
+    clauseId: text("clause_id")
+      .notNull()
+      .references(() => clause.id),
+    revisionId: text("revision_id")
+      .notNull()
+      .references(() => textRevision.id),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    type: text("type", { enum: words.statementTypes }).notNull(),
+    tracked: flag("tracked").notNull(),
+    untrackedReason: text("untracked_reason", { enum: words.untrackedReasons }),
+  },
+  (t) => [
+    uniqueIndex("statement_start").on(t.revisionId, t.start),
+    oneOf("statement_type", "type", words.statementTypes),
+    check("statement_reason", sql`("tracked" = 1) = ("untracked_reason" is null)`),
+  ],
+);
+
+// Commitments ------------------------------------------------------------------------------------------------------
+
+export const commitment = sqliteTable(
+  "commitment",
+  {
+    id: id(),
+    /** Joins the text index; made by us, never reused. */
+    searchRow: integer("search_row").notNull().unique(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => document.id),
+    clausePosition: integer("clause_position").notNull(),
+    running: integer("running").notNull(),
+    /** `13.4`: clause and running number. */
+    number: text("number").notNull(),
+    /** `almaty-2025/13.4` */
+    code: text("code").notNull().unique(),
+    title: trilingual("title"),
+    summary: trilingual("summary"),
+    deliveredWhen: trilingual("delivered_when"),
+    failedWhen: trilingual("failed_when"),
+    testsWrittenAt: at("tests_written_at").notNull(),
+    type: text("type", { enum: words.trackedTypes }).notNull(),
+    tier: text("tier", { enum: words.tiers }).notNull(),
+    wording: text("wording", { enum: words.wordings }).notNull(),
+    precision: integer("precision").$type<words.Level>().notNull(),
+    delegation: integer("delegation").$type<words.Level>().notNull(),
+    verifiable: flag("verifiable").notNull(),
+    mode: text("mode", { enum: words.modes }).notNull(),
+    recurrence: text("recurrence", { enum: words.recurrences }).notNull(),
+    wordRule: text("word_rule", { enum: words.wordRules }).notNull(),
+    primarySector: text("primary_sector")
+      .notNull()
+      .references(() => sector.code),
+    deadlineKind: text("deadline_kind", { enum: words.deadlineKinds }).notNull(),
+    deadlineStart: text("deadline_start"),
+    deadlineEnd: text("deadline_end"),
+    deadlinePrecision: text("deadline_precision", { enum: words.datePrecisions }),
+    deadlineWords: text("deadline_words"),
+    deadlineMeetingId: text("deadline_meeting_id").references(() => meeting.id),
+    reviewRhythmDays: integer("review_rhythm_days").notNull(),
+    lifecycle: text("lifecycle", { enum: words.lifecycles }).notNull(),
+    successors: json<string[]>("successors").notNull(),
+    codebook: text("codebook").notNull(),
+    /** Raised by every write; a save based on an older one is refused. */
+    recordVersion: integer("record_version").notNull(),
+    publishedAt: at("published_at").notNull(),
+
+    // Derived from published work and today's date by lib/domain; rewritten with every write, never audited.
+    status: text("status", { enum: words.shownStatuses }).notNull(),
+    /** The status as a number, for sorting. */
+    statusRank: integer("status_rank").notNull(),
+    flagBits: integer("flag_bits").notNull(),
+    reviewedDone: integer("reviewed_done").notNull(),
+    reviewedOf: integer("reviewed_of").notNull(),
+    lastPublishedAt: at("last_published_at"),
+    /** The first day on which a derived value may change without a write; null: never. */
+    derivedUntil: text("derived_until"),
+    /** The public list item, ready to be sent (CommitmentItem as JSON). */
+    item: text("item").notNull(),
+    /** Folded words for the text index. */
+    searchText: text("search_text").notNull(),
+    updatedAt: at("updated_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("commitment_order").on(t.documentId, t.clausePosition, t.running),
+    index("commitment_status").on(t.status),
+    index("commitment_sector_primary").on(t.primarySector),
+    index("commitment_deadline").on(t.deadlineEnd),
+    index("commitment_updated").on(t.updatedAt),
+    index("commitment_derived_until").on(t.derivedUntil),
+    oneOf("commitment_type", "type", words.trackedTypes),
+    oneOf("commitment_tier", "tier", words.tiers),
+    oneOf("commitment_wording", "wording", words.wordings),
+    oneOf("commitment_precision", "precision", words.levels),
+    oneOf("commitment_delegation", "delegation", words.levels),
+    oneOf("commitment_mode", "mode", words.modes),
+    oneOf("commitment_recurrence", "recurrence", words.recurrences),
+    oneOf("commitment_word_rule", "word_rule", words.wordRules),
+    oneOf("commitment_deadline_kind", "deadline_kind", words.deadlineKinds),
+    oneOf("commitment_lifecycle", "lifecycle", words.lifecycles),
+    oneOf("commitment_status_word", "status", words.shownStatuses),
+    check(
+      "commitment_dated",
+      sql`"deadline_kind" <> 'dated' or ("deadline_start" is not null and "deadline_end" is not null)`,
+    ),
+  ],
+);
+
+/** Position 0 is the primary sector. */
+export const commitmentSector = sqliteTable(
+  "commitment_sector",
+  {
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    sectorCode: text("sector_code")
+      .notNull()
+      .references(() => sector.code),
+    position: integer("position").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.commitmentId, t.sectorCode] }),
+    index("commitment_sector_code").on(t.sectorCode, t.commitmentId),
+  ],
+);
+
+export const commitmentParty = sqliteTable(
+  "commitment_party",
+  {
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    partyCode: text("party_code")
+      .notNull()
+      .references(() => party.code),
+    role: text("role", { enum: words.roles }).notNull(),
+    sourceWords: text("source_words").notNull(),
+    // Derived: what is published of this party; null where the role is never assessed.
+    status: text("status", { enum: words.shownStatuses }),
+    basis: text("basis", { enum: words.bases }),
+    flagBits: integer("flag_bits").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.commitmentId, t.partyCode] }),
+    index("commitment_party_code").on(t.partyCode, t.role, t.status, t.commitmentId),
+    oneOf("commitment_party_role", "role", words.roles),
+  ],
+);
+
+/** Where the text says it; the first anchor decides the type. Offsets are code points of the clean text. */
+export const anchor = sqliteTable(
+  "anchor",
+  {
+    id: id(),
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    position: integer("position").notNull(),
+    versionId: text("version_id")
+      .notNull()
+      .references(() => version.id),
+    revisionId: text("revision_id")
+      .notNull()
+      .references(() => textRevision.id),
+    statementId: text("statement_id")
+      .notNull()
+      .references(() => statement.id),
+    clausePosition: integer("clause_position").notNull(),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    quote: text("quote").notNull(),
+    before: text("before").notNull(),
+    after: text("after").notNull(),
+  },
+  (t) => [
+    uniqueIndex("anchor_position").on(t.commitmentId, t.position),
+    index("anchor_revision").on(t.revisionId),
+  ],
+);
+
+// Evidence ---------------------------------------------------------------------------------------------------------
+
+/** Columns of everything that goes through review before it is public. */
+const reviewed = () => ({
+  authorId: text("author_id")
+    .notNull()
+    .references(() => user.id),
+  createdAt: at("created_at").notNull(),
+  reviewerId: text("reviewer_id").references(() => user.id),
+  reviewedAt: at("reviewed_at"),
+  /** Why it was sent back. */
+  reviewNote: text("review_note"),
+  /** Accepted or published by its own author while the two-person rule was off; marked for good. */
+  singlePerson: flag("single_person").notNull(),
+  recordVersion: integer("record_version").notNull(),
+});
+
+/** The approval is never the author's own, unless the two-person rule was off and the record says so. */
+const secondPerson = (name: string, approved: string) =>
+  check(
+    name,
+    sql.raw(
+      `"state" <> '${approved}' or ("reviewer_id" is not null and ("single_person" = 1 or "reviewer_id" <> "author_id"))`,
+    ) as SQL,
+  );
+
+export const development = sqliteTable(
+  "development",
+  {
+    id: id(),
+    happenedFrom: text("happened_from").notNull(),
+    happenedTo: text("happened_to").notNull(),
+    place: text("place").notNull(),
+    what: text("what").notNull(),
+    language: text("language").notNull(),
+    restated: flag("restated").notNull(),
+    state: text("state", { enum: words.evidenceStates }).notNull(),
+    ...reviewed(),
+  },
+  (t) => [
+    index("development_state").on(t.state, t.createdAt),
+    oneOf("development_state_word", "state", words.evidenceStates),
+    check("development_interval", sql`"happened_from" <= "happened_to"`),
+    secondPerson("development_second_person", "accepted"),
+  ],
+);
+
+export const developmentLink = sqliteTable(
+  "development_link",
+  {
+    id: id(),
+    developmentId: text("development_id")
+      .notNull()
+      .references(() => development.id),
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    /** A party of the commitment, or `all`. */
+    subject: text("subject").notNull(),
+    polarity: text("polarity", { enum: words.polarities }).notNull(),
+    note: text("note").notNull(),
+  },
+  (t) => [
+    uniqueIndex("development_link_once").on(t.developmentId, t.commitmentId, t.subject),
+    index("development_link_commitment").on(t.commitmentId),
+    oneOf("development_link_polarity", "polarity", words.polarities),
+  ],
+);
+
+export const source = sqliteTable(
+  "source",
+  {
+    id: id(),
+    developmentId: text("development_id")
+      .notNull()
+      .references(() => development.id),
+    /** A corrected source is a new row that names the one it replaces. */
+    revision: integer("revision").notNull(),
+    replacesId: text("replaces_id"),
+    position: integer("position").notNull(),
+    address: text("address"),
+    fileSha256: text("file_sha256").references(() => file.sha256),
+    title: text("title").notNull(),
+    publisher: text("publisher").notNull(),
+    class: text("class", { enum: words.sourceClasses }).notNull(),
+    /** Party codes; empty: speaks for nobody. */
+    speaksFor: json<string[]>("speaks_for").notNull(),
+    /** The dispatch it reprints, if any: sources of one origin count once. */
+    origin: text("origin").notNull(),
+    language: text("language").notNull(),
+    publishedOn: text("published_on"),
+    accessedOn: text("accessed_on").notNull(),
+    excerpt: text("excerpt").notNull(),
+    locator: text("locator").notNull(),
+    gist: text("gist").notNull(),
+    gistBy: text("gist_by", { enum: ["human", "machine"] }).notNull(),
+    archiveAddress: text("archive_address"),
+    linkState: text("link_state", { enum: ["unchecked", "alive", "dead"] }).notNull(),
+    visibility: text("visibility", { enum: words.visibilities }).notNull(),
+  },
+  (t) => [
+    index("source_development").on(t.developmentId),
+    oneOf("source_class", "class", words.sourceClasses),
+    oneOf("source_visibility", "visibility", words.visibilities),
+    check("source_somewhere", sql`"address" is not null or "file_sha256" is not null`),
+  ],
+);
+
+/** A search that found nothing: words, language, where, when. */
+export const searchLog = sqliteTable(
+  "search_log",
+  {
+    id: id(),
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    subject: text("subject").notNull(),
+    words: text("words").notNull(),
+    language: text("language").notNull(),
+    searchedWhere: text("searched_where").notNull(),
+    searchedOn: text("searched_on").notNull(),
+    state: text("state", { enum: words.evidenceStates }).notNull(),
+    ...reviewed(),
+  },
+  (t) => [
+    index("search_log_commitment").on(t.commitmentId),
+    oneOf("search_log_state", "state", words.evidenceStates),
+    secondPerson("search_log_second_person", "accepted"),
+  ],
+);
+
+/** What an assessment stood on when it was submitted and when it was published. */
+export type StoodOn = { developments: string[]; sources: string[]; searches: string[] };
+
+export const assessment = sqliteTable(
+  "assessment",
+  {
+    id: id(),
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    /** A responsible party, or `all` in collective mode. */
+    subject: text("subject").notNull(),
+    periodStart: text("period_start").notNull(),
+    periodEnd: text("period_end"),
+    status: text("status", { enum: words.statuses }).notNull(),
+    /** At least 20 characters. */
+    reason: text("reason").notNull(),
+    /** What `mostly` names as missing; empty otherwise. */
+    missing: text("missing").notNull(),
+    basis: text("basis", { enum: words.bases }),
+    stoodOn: json<StoodOn>("stood_on").notNull(),
+    state: text("state", { enum: words.assessmentStates }).notNull(),
+    /** A correction names the published assessment it replaces. */
+    correctsId: text("corrects_id"),
+    codebook: text("codebook").notNull(),
+    submittedAt: at("submitted_at"),
+    publishedAt: at("published_at"),
+    /** Evidence it stood on has changed since; review again. */
+    evidenceChangedAt: at("evidence_changed_at"),
+    ...reviewed(),
+  },
+  (t) => [
+    index("assessment_commitment").on(t.commitmentId, t.subject, t.periodStart, t.publishedAt),
+    index("assessment_state").on(t.state, t.submittedAt),
+    index("assessment_published").on(t.publishedAt),
+    oneOf("assessment_status", "status", words.statuses),
+    oneOf("assessment_state_word", "state", words.assessmentStates),
+    secondPerson("assessment_second_person", "published"),
+    check("assessment_published_at", sql`("state" = 'published') = ("published_at" is not null)`),
+  ],
+);
+
+/** An uploaded file, kept under its hash in the data folder. */
+export const file = sqliteTable("file", {
+  sha256: text("sha256").primaryKey(),
+  name: text("name").notNull(),
+  mediaType: text("media_type").notNull(),
+  bytes: integer("bytes").notNull(),
+  uploadedBy: text("uploaded_by")
+    .notNull()
+    .references(() => user.id),
+  uploadedAt: at("uploaded_at").notNull(),
+});
+
+// People -----------------------------------------------------------------------------------------------------------
+
+export const user = sqliteTable(
+  "user",
+  {
+    id: id(),
+    /** Lower case; never leaves account pages. */
+    email: text("email").notNull().unique(),
+    name: text("name").notNull(),
+    /** Shown on public pages instead of the role, where chosen. */
+    publicName: text("public_name"),
+    role: text("role", { enum: words.userRoles }).notNull(),
+    state: text("state", { enum: ["invited", "active", "disabled"] }).notNull(),
+    passwordHash: text("password_hash"),
+    createdAt: at("created_at").notNull(),
+    recordVersion: integer("record_version").notNull(),
+  },
+  () => [
+    oneOf("user_role", "role", words.userRoles),
+    oneOf("user_state", "state", ["invited", "active", "disabled"]),
+  ],
+);
+
+export const session = sqliteTable(
+  "session",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
+    createdAt: at("created_at").notNull(),
+    lastSeenAt: at("last_seen_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    revokedAt: at("revoked_at"),
+  },
+  (t) => [index("session_user").on(t.userId)],
+);
+
+export const oneTimeLink = sqliteTable(
+  "one_time_link",
+  {
+    id: id(),
+    tokenHash: text("token_hash").notNull().unique(),
+    purpose: text("purpose", { enum: ["first-administrator", "invitation", "reset"] }).notNull(),
+    userId: text("user_id").references(() => user.id),
+    createdAt: at("created_at").notNull(),
+    expiresAt: at("expires_at").notNull(),
+    usedAt: at("used_at"),
+    /** A newer link of the same purpose ends an older one. */
+    endedAt: at("ended_at"),
+  },
+  () => [oneOf("one_time_link_purpose", "purpose", ["first-administrator", "invitation", "reset"])],
+);
+
+export const setting = sqliteTable("setting", {
+  key: text("key").primaryKey(),
+  value: json<unknown>("value").notNull(),
+});
+
+// The record of changes ----------------------------------------------------------------------------------------------
+
+/** Append-only and hash-chained; triggers refuse update and delete. */
+export const auditEntry = sqliteTable(
+  "audit_entry",
+  {
+    seq: integer("seq").primaryKey({ autoIncrement: true }),
+    at: at("at").notNull(),
+    actorId: text("actor_id").notNull(),
+    entity: text("entity").notNull(),
+    entityId: text("entity_id").notNull(),
+    action: text("action").notNull(),
+    before: json<Record<string, unknown>>("before"),
+    after: json<Record<string, unknown>>("after"),
+    prevHash: text("prev_hash").notNull(),
+    hash: text("hash").notNull(),
+  },
+  (t) => [index("audit_entry_entity").on(t.entity, t.entityId, t.seq)],
+);

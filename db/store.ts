@@ -1,0 +1,41 @@
+import type { SQL } from "drizzle-orm";
+import type { BaseSQLiteDatabase } from "drizzle-orm/sqlite-core";
+import type * as schema from "./sqlite/schema";
+
+/**
+ * The query builder every function in db/queries receives. Run-at-once methods are not on its type: a forgotten
+ * `.run()` does nothing, and an async transaction on better-sqlite3 throws. Everything is awaited.
+ */
+export type Q = Omit<
+  BaseSQLiteDatabase<"async", unknown, typeof schema>,
+  "run" | "all" | "get" | "values" | "transaction" | "batch"
+>;
+
+/** The seam between the product and its database. */
+export type Store = {
+  /** Reads of the latest committed state. */
+  read: Q;
+  /**
+   * The only door for writes: one immediate transaction. A fault rolls back and passes on; a refused Outcome rolls
+   * back too. Nothing but `q` is awaited inside.
+   */
+  tx<T>(work: (q: Q) => Promise<T>): Promise<T>;
+  /** One consistent state for several reads, on a connection of its own; for exports. */
+  snapshot<T>(work: (q: Q) => Promise<T>): Promise<T>;
+  /** A condition on `commitment`: its search text holds all these words. Null when nothing searchable was typed. */
+  search(words: string): SQL | null;
+  close(): Promise<void>;
+};
+
+/** The write door stayed locked for five seconds; nothing was written. */
+export class StoreBusy extends Error {
+  override name = "StoreBusy";
+}
+/** The database was made by a newer release than this one. */
+export class SchemaTooNew extends Error {
+  override name = "SchemaTooNew";
+}
+/** The file is no database, or a damaged one. */
+export class StoreBroken extends Error {
+  override name = "StoreBroken";
+}

@@ -1,0 +1,29 @@
+/** One change as it can be explained later. `before` is null for a creation, `after` null for an ending. */
+export type AuditEntry = {
+  actorId: string;
+  entity: AuditedEntity;
+  entityId: string;
+  action: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+export type AuditedEntity =
+  | "series"
+  | "meeting"
+  | "sector"
+  | "party"
+  | "document"
+  | "version"
+  | "commitment"
+  | "development"
+  | "search-log"
+  | "assessment"
+  | "user"
+  | "one-time-link"
+  | "file"
+  | "setting";
+
+/** The actor of the shipped coding; it writes like a person and is named in the audit. */
+export const seedActorId = "system:seed";
+export const systemActorId = "system:start";

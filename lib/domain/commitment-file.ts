@@ -1,0 +1,89 @@
+import type { ItemDeadline, ReviewPeriod } from "./commitment-item";
+import type {
+  AssessmentState,
+  Basis,
+  EvidenceState,
+  Lifecycle,
+  Mode,
+  Polarity,
+  Recurrence,
+  Role,
+  SourceClass,
+  Status,
+  Visibility,
+  WordRule,
+} from "./vocabulary";
+
+/** Everything the rules of status need to know about one commitment, and nothing else. */
+export type CommitmentFile = {
+  id: string;
+  code: string;
+  recordVersion: number;
+  mode: Mode;
+  recurrence: Recurrence;
+  wordRule: WordRule;
+  lifecycle: Lifecycle;
+  deadline: ItemDeadline;
+  reviewRhythmDays: number;
+  /** Day of adoption; the window opens the day after. */
+  adoptedOn: string;
+  /** Days on which the document's own series met after adoption, ascending: they end review periods. */
+  laterMeetings: string[];
+  /** `counted` is false for a party whose participation is disputed, while the document's switch is off. */
+  parties: { code: string; role: Role; counted: boolean }[];
+  assessments: AssessmentRecord[];
+  developments: DevelopmentRecord[];
+  searches: SearchRecord[];
+};
+
+export type AssessmentRecord = {
+  id: string;
+  subject: string;
+  period: ReviewPeriod;
+  status: Status;
+  reason: string;
+  missing: string;
+  basis: Basis | null;
+  state: AssessmentState;
+  correctsId: string | null;
+  authorId: string;
+  reviewerId: string | null;
+  singlePerson: boolean;
+  stoodOn: { developments: string[]; sources: string[]; searches: string[] };
+  submittedAt: Date | null;
+  publishedAt: Date | null;
+  evidenceChangedAt: Date | null;
+  recordVersion: number;
+};
+
+export type DevelopmentRecord = {
+  id: string;
+  happenedFrom: string;
+  happenedTo: string;
+  /** Only repeats earlier words. */
+  restated: boolean;
+  state: EvidenceState;
+  authorId: string;
+  /** The links to this commitment only. */
+  links: { subject: string; polarity: Polarity }[];
+  sources: SourceRecord[];
+};
+
+export type SourceRecord = {
+  id: string;
+  class: SourceClass;
+  /** Party codes; empty: speaks for nobody. */
+  speaksFor: string[];
+  /** The dispatch it reprints; sources of one origin count once. Empty: its own. */
+  origin: string;
+  publisher: string;
+  visibility: Visibility;
+};
+
+export type SearchRecord = {
+  id: string;
+  subject: string;
+  searchedOn: string;
+  state: EvidenceState;
+  authorId: string;
+};

@@ -1,0 +1,167 @@
+/** The method's words as codes, in the method's order. Labels live in lib/messages, sectors and parties in the database. */
+
+export const codebookVersion = "1";
+
+export const locales = ["en", "zh", "ru"] as const;
+export type Locale = (typeof locales)[number];
+/** A text in each of the three languages we publish in. */
+export type Trilingual = Record<Locale, string>;
+
+export const statementTypes = [
+  "decides",
+  "commits",
+  "continues",
+  "intends",
+  "supports",
+  "calls",
+  "position",
+  "records",
+  "lead-in",
+] as const;
+export type StatementType = (typeof statementTypes)[number];
+
+export const trackedTypes = ["decides", "commits", "continues", "intends", "supports", "calls"] as const;
+export type TrackedType = (typeof trackedTypes)[number];
+
+export const untrackedReasons = [
+  "principle",
+  "appraisal",
+  "past-event",
+  "effect",
+  "invitation",
+  "lead-in",
+  "narrative",
+] as const;
+export type UntrackedReason = (typeof untrackedReasons)[number];
+
+export const tiers = ["undertaking", "followed-item"] as const;
+export type Tier = (typeof tiers)[number];
+
+export const wordings = ["agreed", "will", "ready", "support-or-stress"] as const;
+export type Wording = (typeof wordings)[number];
+
+const tierAndWording: Record<TrackedType, { tier: Tier; wording: Wording }> = {
+  decides: { tier: "undertaking", wording: "agreed" },
+  commits: { tier: "undertaking", wording: "will" },
+  continues: { tier: "undertaking", wording: "will" },
+  intends: { tier: "undertaking", wording: "ready" },
+  supports: { tier: "followed-item", wording: "support-or-stress" },
+  calls: { tier: "followed-item", wording: "support-or-stress" },
+};
+export const tierOf = (type: TrackedType): Tier => tierAndWording[type].tier;
+export const wordingOf = (type: TrackedType): Wording => tierAndWording[type].wording;
+
+export const levels = [0, 1, 2] as const;
+export type Level = (typeof levels)[number];
+
+export const modes = ["collective", "each"] as const;
+export type Mode = (typeof modes)[number];
+
+export const recurrences = ["once", "per-period"] as const;
+export type Recurrence = (typeof recurrences)[number];
+
+export const wordRules = ["weakest", "lead"] as const;
+/** How one word for a commitment is derived from its parties' statuses. */
+export type WordRule = (typeof wordRules)[number];
+
+export const roles = [
+  "lead",
+  "joint",
+  "host",
+  "participant",
+  "proposer",
+  "implementing",
+  "addressee",
+  "beneficiary",
+] as const;
+export type Role = (typeof roles)[number];
+/** These carry responsibility and can be assessed; the others never are. */
+export const responsibleRoles = ["lead", "joint", "host", "participant"] as const satisfies readonly Role[];
+export const isResponsible = (role: Role): boolean => (responsibleRoles as readonly Role[]).includes(role);
+
+export const partyKinds = ["state", "group", "body", "forum", "mechanism", "event", "instrument"] as const;
+export type PartyKind = (typeof partyKinds)[number];
+
+export const participations = ["minister", "other-representative", "text-disputed"] as const;
+export type Participation = (typeof participations)[number];
+
+export const authorities = [
+  "official-text",
+  "party-press-text",
+  "unofficial-copy",
+  "unofficial-translation",
+] as const;
+export type Authority = (typeof authorities)[number];
+
+export const deadlineKinds = ["dated", "meeting", "asap", "open", "continuing"] as const;
+export type DeadlineKind = (typeof deadlineKinds)[number];
+export const datePrecisions = ["day", "month", "year"] as const;
+export type DatePrecision = (typeof datePrecisions)[number];
+
+/** What an editor can record; the method's rule order, from the top. */
+export const statuses = [
+  "not-applicable",
+  "not-assessable",
+  "contrary",
+  "delivered",
+  "mostly",
+  "partial",
+  "not-delivered",
+  "started",
+  "no-evidence",
+] as const;
+export type Status = (typeof statuses)[number];
+/** Derived from the absence of a published assessment; never stored on an assessment. */
+export const derivedStatuses = ["not-reviewed", "not-yet-due"] as const;
+export type ShownStatus = Status | (typeof derivedStatuses)[number];
+export const shownStatuses = [...statuses, ...derivedStatuses] as const;
+/** From worst to best, for `weakest`. */
+export const statusOrder = [
+  "not-delivered",
+  "no-evidence",
+  "started",
+  "partial",
+  "mostly",
+  "delivered",
+] as const;
+
+export const bases = ["self-reported", "other-party", "corroborated", "independent"] as const;
+export type Basis = (typeof bases)[number];
+
+export const flags = [
+  "late",
+  "delivered-late",
+  "review-due",
+  "stale",
+  "silent",
+  "disputed",
+  "restated",
+  "evidence-changed",
+] as const;
+export type Flag = (typeof flags)[number];
+
+export const lifecycles = ["in-force", "replaced", "merged", "withdrawn"] as const;
+export type Lifecycle = (typeof lifecycles)[number];
+
+export const polarities = ["supports", "contradicts", "context"] as const;
+export type Polarity = (typeof polarities)[number];
+
+export const sourceClasses = ["P1", "P2", "P3", "I1", "I2", "N1", "N2", "S"] as const;
+export type SourceClass = (typeof sourceClasses)[number];
+
+export const visibilities = ["public", "reference-only", "internal"] as const;
+export type Visibility = (typeof visibilities)[number];
+
+export const assessmentStates = ["draft", "submitted", "sent-back", "published", "discarded"] as const;
+export type AssessmentState = (typeof assessmentStates)[number];
+
+/** Of a development or a logged search: only accepted evidence is public and carries a published status. */
+export const evidenceStates = ["submitted", "accepted", "sent-back", "discarded"] as const;
+export type EvidenceState = (typeof evidenceStates)[number];
+
+/** The subject of an assessment in collective mode: all responsible parties together. */
+export const allTogether = "all";
+
+/** Nested: each may do what the ones before it may. */
+export const userRoles = ["reader", "editor", "reviewer", "administrator"] as const;
+export type UserRole = (typeof userRoles)[number];

@@ -1,0 +1,29 @@
+import assess from "./assess.json";
+import commitment from "./commitment.json";
+import commitments from "./commitments.json";
+import common from "./common.json";
+import document from "./document.json";
+import evidence from "./evidence.json";
+import method from "./method.json";
+import overview from "./overview.json";
+import party from "./party.json";
+import people from "./people.json";
+import refusals from "./refusals.json";
+import review from "./review.json";
+import vocabulary from "./vocabulary.json";
+
+export const messages = {
+  common,
+  vocabulary,
+  refusals,
+  overview,
+  commitments,
+  commitment,
+  document,
+  party,
+  method,
+  evidence,
+  assess,
+  review,
+  people,
+};
