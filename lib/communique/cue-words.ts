@@ -1,0 +1,114 @@
+import type { StatementType, UntrackedReason } from "../domain/vocabulary";
+import { enclosed } from "./sentences";
+import type { CueContext, Piece } from "./suggest";
+
+export type Reading = { type: StatementType; reason?: UntrackedReason };
+export type Entry = [words: string, type: StatementType, reason?: UntrackedReason];
+
+/** What one language with spaces between its words knows of governing verbs. */
+export type Lexicon = {
+  /** Alternatives of one regular expression per type, in lower case, ё folded. */
+  verbs: Entry[];
+  /** Verbs that say nothing themselves, and what their content makes of them. */
+  transparent: RegExp;
+  through(verb: string, content: string): Reading | null;
+  /** Whether this verb stands in a main clause, judged by the words before it in the sentence. */
+  isMain(before: string, verb: string, isFirst: boolean): boolean;
+  /** Where a coordinated part begins: the conjunction, comma or subject before its verb. */
+  junction: RegExp;
+  effect: RegExp;
+  schedule: RegExp;
+  past: RegExp;
+  /** Present-tense duties of a treaty: subject and verb without a modal. */
+  duty: RegExp;
+};
+
+type Hit = { start: number; end: number; verb: string; type: StatementType; reason?: UntrackedReason };
+
+function hitsOf(text: string, lexicon: Lexicon): Hit[] {
+  const inside = enclosed(text);
+  const found: Hit[] = [];
+  for (const [words, type, reason] of lexicon.verbs) {
+    for (const match of text.matchAll(new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, "gu"))) {
+      if (inside[match.index] === 1) continue;
+      found.push({ start: match.index, end: match.index + match[0].length, verb: match[0], type, reason });
+    }
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.filter((hit, i) => !found.slice(Math.max(0, i - 6), i).some((other) => other.end > hit.start));
+}
+
+/** The first governing verb takes the sentence; coordinated ones of another type cut it. */
+export function cutByWords(sentence: string, context: CueContext, lexicon: Lexicon): Piece[] {
+  const text = sentence.toLowerCase().replaceAll("ё", "е").replace(/\s/gu, " ");
+  // Lower-casing may change the length in rare scripts; then offsets would lie.
+  if (text.length !== sentence.length) return [whole(sentence, { type: "records", reason: "narrative" }, "")];
+  if (context.governing) return underLeadIn(sentence, text, context, lexicon);
+  const hits = hitsOf(text, lexicon);
+  const main: Hit[] = [];
+  for (const hit of hits)
+    if (lexicon.isMain(text.slice(0, hit.start), hit.verb, main.length === 0)) main.push(hit);
+  const pieces: Piece[] = [];
+  main.forEach((hit, i) => {
+    const content = text.slice(hit.end, main[i + 1]?.start ?? text.length);
+    const through = lexicon.transparent.test(hit.verb) ? lexicon.through(hit.verb, content) : null;
+    const reading = through ?? refine(hit, text, content, lexicon);
+    const from =
+      pieces.length === 0
+        ? 0
+        : hit.start - (lexicon.junction.exec(text.slice(0, hit.start))?.[0].length ?? 0);
+    const last = pieces.at(-1);
+    // A modal inside “noted that the Parties will …” is already counted.
+    if (last && i > 0 && isInside(text, main[i - 1], hit, lexicon)) return;
+    if (last) last.end = from;
+    const { reason = hit.reason } = reading;
+    const keepsReason = reading.type === hit.type || reading.reason !== undefined;
+    pieces.push({
+      start: from,
+      end: sentence.length,
+      type: reading.type,
+      cue: sentence.slice(hit.start, hit.end),
+      ...(reason && keepsReason && { reason }),
+    });
+  });
+  return pieces.length > 0 ? pieces : [whole(sentence, withoutVerb(text, context, lexicon), "")];
+}
+
+const whole = (sentence: string, reading: Reading, cue: string): Piece => ({
+  start: 0,
+  end: sentence.length,
+  cue,
+  ...reading,
+});
+
+function isInside(text: string, before: Hit | undefined, hit: Hit, lexicon: Lexicon): boolean {
+  if (!before || !lexicon.transparent.test(before.verb)) return false;
+  return (
+    /^[^,;]{0,12},?\s(?:что|that)\s/u.test(text.slice(before.end, hit.start)) &&
+    ["commits", "continues", "calls", "intends"].includes(hit.type)
+  );
+}
+
+function refine(hit: Hit, text: string, content: string, lexicon: Lexicon): Reading {
+  if (hit.type === "commits" && lexicon.effect.test(text.slice(Math.max(0, hit.start - 40))))
+    return { type: "records", reason: "effect" };
+  if (hit.type === "commits" && lexicon.schedule.test(text)) return { type: "records", reason: "narrative" };
+  if (hit.type === "supports" && lexicon.past.test(content)) return { type: "records", reason: "past-event" };
+  return { type: hit.type, reason: hit.reason };
+}
+
+function underLeadIn(sentence: string, text: string, { governing }: CueContext, lexicon: Lexicon): Piece[] {
+  if (!governing) return [];
+  const cue = governing.cue.toLowerCase().replaceAll("ё", "е");
+  const through = lexicon.transparent.test(cue) ? lexicon.through(cue, text) : null;
+  if (through) return [whole(sentence, through, governing.cue)];
+  if (governing.type === "supports" && lexicon.past.test(text))
+    return [whole(sentence, { type: "records", reason: "past-event" }, governing.cue)];
+  return [whole(sentence, { type: governing.type }, governing.cue)];
+}
+
+function withoutVerb(text: string, { inPreamble }: CueContext, lexicon: Lexicon): Reading {
+  return !inPreamble && lexicon.duty.test(text)
+    ? { type: "commits" }
+    : { type: "records", reason: "narrative" };
+}

@@ -1,0 +1,129 @@
+import { closingStart } from "./closing";
+import { type Candidate, findCandidates, isBullet } from "./labels";
+import { detectLanguage, type Language, type Script } from "./language";
+import { endsLeadIn, endsSentence, fullLine, isHardWrapped, type Line, readLines, width } from "./lines";
+import { readNumbering } from "./numbering";
+import { readingText } from "./reading";
+import { looksLikeHeading, unwrap, type Wrapper } from "./wrappers";
+
+export type ParagraphKind = "paragraph" | "bullet" | "lead-in";
+/** Offsets in UTF-16 units here; `structure.ts` turns them into code points. */
+export type Paragraph = { start: number; end: number; kind: ParagraphKind };
+export type Clause = { order: number; label: string; start: number; end: number; paragraphs: Paragraph[] };
+export type Segments = {
+  language: Language;
+  script: Script;
+  wrappers: Wrapper[];
+  preamble: Paragraph[];
+  clauses: Clause[];
+  closing: Paragraph[];
+};
+
+type Block = { start: number; end: number; bullet: boolean; label: Candidate | null };
+
+/** Clean text in, its parts out: what surrounds the text, preamble, clauses with their paragraphs, closing. */
+export function segmentText(text: string): Segments {
+  const { language, script } = detectLanguage(text);
+  const plain = language === "zh" ? readingText(text) : text;
+  const { wrappers, body } = unwrap(readLines(plain));
+  const candidates = findCandidates(body);
+  const headsOnly = headingTest(body, candidates);
+  const numbering = readNumbering(candidates, headsOnly);
+  const groups = new Set(numbering.groups.map(({ line }) => line));
+  const clauseAt = new Map(numbering.clauses.map((label) => [label.line, label]));
+  const items = new Set(numbering.items.map(({ line }) => line));
+  const numbered = clauseAt.size > 0;
+  const lines = body.map((line, i) => ({ line, label: clauseAt.get(i) ?? null, item: items.has(i) }));
+  const kept = lines.filter(({ line, label, item }, i) => {
+    const next = body[i + 1];
+    const opens = numbered
+      ? clauseAt.has(i + 1) || groups.has(i + 1)
+      : next !== undefined && !isHeadingAt(body, i + 1);
+    const heading = groups.has(i) || (!label && !item && opens && isHeadingAt(body, i));
+    if (heading) wrappers.push({ kind: "heading", start: line.start, end: line.end });
+    return !heading;
+  });
+  wrappers.sort((a, b) => a.start - b.start);
+  const blocks = joinLines(kept, isHardWrapped(body));
+  return { language, script, wrappers, ...assemble(plain, blocks, numbered) };
+}
+
+const isHeadingAt = (body: Line[], i: number) => {
+  const line = body[i];
+  return line !== undefined && looksLikeHeading(line, body[i - 1], body[i + 1]);
+};
+
+/** Whether only a heading stands behind a label, with another label right under it. */
+function headingTest(body: Line[], candidates: Candidate[]) {
+  const labelled = new Set(candidates.map(({ line }) => line));
+  return ({ line, length }: Candidate): boolean => {
+    const rest = body[line]?.text.slice(length).trim() ?? "";
+    if (endsSentence(rest) || endsLeadIn(rest) || width(rest) > 110) return false;
+    return labelled.has(line + 1) || (rest === "" && labelled.has(line + 2));
+  };
+}
+
+type MarkedLine = { line: Line; label: Candidate | null; item: boolean };
+
+/** Lines to paragraphs: a line is joined to the one above where the paper, not the author, broke it. */
+function joinLines(lines: MarkedLine[], wrapped: boolean): Block[] {
+  const blocks: Block[] = [];
+  let above: MarkedLine | undefined;
+  for (const one of lines) {
+    const { line, label, item } = one;
+    const opens = label !== null || item || isBullet(line.text);
+    const last = blocks.at(-1);
+    const bare = above?.label && above.line.text.length <= above.label.length;
+    if (last && above && !opens && !bare && !line.blankBefore && isContinued(above.line, line, wrapped))
+      last.end = line.end;
+    else {
+      const start = label ? Math.min(line.end, line.start + label.length) : line.start;
+      blocks.push({ start, end: line.end, label, bullet: item || (!label && isBullet(line.text)) });
+    }
+    above = one;
+  }
+  return blocks;
+}
+
+function isContinued(line: Line, next: Line, wrapped: boolean): boolean {
+  const wide = width(line.text) >= fullLine;
+  if (endsLeadIn(line.text)) return false;
+  if (endsSentence(line.text)) return wrapped && wide && next.indent <= line.indent;
+  return wide || (wrapped && (width(line.text) * 2 >= fullLine || /^\p{Ll}/u.test(next.text)));
+}
+
+function assemble(text: string, blocks: Block[], numbered: boolean) {
+  const first = numbered ? blocks.findIndex(({ label }) => label !== null) : 0;
+  const body = blocks.slice(first);
+  const labelled = body.findLastIndex(({ label }) => label !== null);
+  const fixed = numbered ? labelled + 1 + (body[labelled]?.start === body[labelled]?.end ? 1 : 0) : 1;
+  const until = closingStart(
+    body.map(({ start, end }) => text.slice(start, end)),
+    fixed,
+  );
+  const clauses: Clause[] = [];
+  const paragraphs = markKinds(text, body.slice(0, until));
+  body.slice(0, until).forEach(({ start, end, label }, i) => {
+    if (label || !numbered)
+      clauses.push({ order: clauses.length + 1, label: label?.label ?? "", start, end, paragraphs: [] });
+    const clause = clauses.at(-1);
+    const paragraph = paragraphs[i];
+    if (!clause || !paragraph || start >= end) return;
+    if (clause.paragraphs.length === 0) clause.start = start;
+    clause.end = end;
+    clause.paragraphs.push(paragraph);
+  });
+  return {
+    preamble: markKinds(text, blocks.slice(0, first)),
+    clauses,
+    closing: markKinds(text, body.slice(until)),
+  };
+}
+
+/** A paragraph that ends in a colon over a bullet leads it in. */
+function markKinds(text: string, blocks: Block[]): Paragraph[] {
+  return blocks.map(({ start, end, bullet }, i) => {
+    const leads = endsLeadIn(text.slice(Math.max(start, end - 1), end)) && blocks[i + 1]?.bullet;
+    return { start, end, kind: bullet ? "bullet" : leads ? "lead-in" : "paragraph" };
+  });
+}

@@ -1,0 +1,84 @@
+import type { StatementType, UntrackedReason } from "../domain/vocabulary";
+import { firstDay } from "./datelines";
+import { readingText } from "./reading";
+import type { Paragraph, Segments } from "./segment";
+import { splitSentences } from "./sentences";
+import { type Piece, suggestPieces } from "./suggest";
+
+export type Statement = {
+  /** 0 for the preamble, null for the closing. */
+  clause: number | null;
+  start: number;
+  end: number;
+  text: string;
+  type: StatementType;
+  cue: string;
+  reason?: UntrackedReason;
+  /** For a bullet: the index of the lead-in statement that governs it. */
+  leadIn?: number;
+};
+
+type Leading = { index: number; governing: { type: StatementType; cue: string } };
+
+/** Statements tile the paragraphs: every character of each belongs to exactly one. Offsets in UTF-16 units. */
+export function readStatements(text: string, segments: Segments): Statement[] {
+  const plain = segments.language === "zh" ? readingText(text) : text;
+  const day = firstDay(plain.slice(0, 4000));
+  const statements: Statement[] = [];
+  const parts: [number | null, Paragraph[]][] = [
+    [0, segments.preamble],
+    // Without numbering each bullet is a clause, so a lead-in reaches across clauses.
+    ...segments.clauses.map(({ order, paragraphs }): [number, Paragraph[]] => [order, paragraphs]),
+    [null, segments.closing],
+  ];
+  let leading: Leading | null = null;
+  for (const [clause, paragraphs] of parts) {
+    for (const paragraph of paragraphs) {
+      if (paragraph.kind !== "bullet") leading = null;
+      const first = statements.length;
+      readParagraph(paragraph, clause, leading);
+      const last: Statement | undefined = statements.at(-1);
+      if (clause === 0 && last && statements.length > first && /[:：]$/u.test(last.text)) {
+        // “… have agreed as follows:” leads in the whole text and promises nothing itself.
+        leadWith(last, statements.length - 1);
+      } else if (paragraph.kind === "lead-in" && last && statements.length > first)
+        leading = leadWith(last, statements.length - 1);
+    }
+  }
+  return statements;
+
+  function readParagraph({ start, end, kind }: Paragraph, clause: number | null, under: Leading | null) {
+    let previous: StatementType | null = null;
+    const governing = kind === "bullet" ? (under?.governing ?? null) : null;
+    for (const sentence of splitSentences(plain.slice(start, end), segments.language)) {
+      const at = start + sentence.start;
+      const printed = plain.slice(at, start + sentence.end);
+      const context = { governing, previous, day, inPreamble: clause === 0 };
+      const pieces: Piece[] =
+        clause === null
+          ? [{ start: 0, end: printed.length, type: "records", cue: "", reason: "narrative" }]
+          : suggestPieces(printed, segments.language, context);
+      for (const piece of pieces) {
+        const span = { start: at + piece.start, end: at + piece.end };
+        statements.push({
+          clause,
+          ...span,
+          text: text.slice(span.start, span.end),
+          type: piece.type,
+          cue: piece.cue,
+          ...(piece.reason && { reason: piece.reason }),
+          ...(governing && under && { leadIn: under.index }),
+        });
+        previous = piece.type;
+      }
+    }
+  }
+}
+
+/** The lead-in keeps its verb for its bullets and is itself no promise. */
+function leadWith(statement: Statement, index: number): Leading {
+  const governing = { type: statement.type, cue: statement.cue };
+  statement.type = "lead-in";
+  statement.reason = "lead-in";
+  return { index, governing };
+}

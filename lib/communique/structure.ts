@@ -1,0 +1,58 @@
+import { cleanerVersion, cleanText } from "./clean";
+import { codePointsOf } from "./code-points";
+import type { Edit, Span } from "./edits";
+import type { Language, Script } from "./language";
+import { readingText } from "./reading";
+import { type Clause, type Paragraph, segmentText } from "./segment";
+import { readStatements, type Statement } from "./statements";
+import type { Wrapper } from "./wrappers";
+
+/** Everything read from one text. Offsets are code points of `text`; those of `edits`, of the raw text. */
+export type CommuniqueStructure = {
+  cleanerVersion: string;
+  language: Language;
+  script: Script;
+  /** The raw text after glosses and repairs only. */
+  text: string;
+  /** What people read: `text` in Simplified, character for character. */
+  reading: string;
+  edits: Edit[];
+  damaged: Span[];
+  truncated: boolean;
+  wrappers: Wrapper[];
+  preamble: Paragraph[];
+  clauses: Clause[];
+  closing: Paragraph[];
+  statements: Statement[];
+};
+
+/** Cleans, segments and proposes; deterministic, so the same raw text always gives the same structure. */
+export function readCommunique(raw: string): CommuniqueStructure {
+  const { text, edits, damaged, truncated } = cleanText(raw);
+  const segments = segmentText(text);
+  const statements = readStatements(text, segments);
+  const point = codePointsOf(text);
+  const inPoints = <T extends Span>(span: T): T => ({
+    ...span,
+    start: point(span.start),
+    end: point(span.end),
+  });
+  return {
+    cleanerVersion,
+    language: segments.language,
+    script: segments.script,
+    text,
+    reading: segments.language === "zh" ? readingText(text) : text,
+    edits,
+    damaged,
+    truncated,
+    wrappers: segments.wrappers.map(inPoints),
+    preamble: segments.preamble.map(inPoints),
+    clauses: segments.clauses.map((clause) => ({
+      ...inPoints(clause),
+      paragraphs: clause.paragraphs.map(inPoints),
+    })),
+    closing: segments.closing.map(inPoints),
+    statements: statements.map(inPoints),
+  };
+}

@@ -1,0 +1,60 @@
+import type { StatementType, UntrackedReason } from "../domain/vocabulary";
+import { cutEnglish } from "./cue-en";
+import { cutRussian } from "./cue-ru";
+import { cutChinese } from "./cue-zh";
+import type { Language } from "./language";
+
+/** A part of a sentence with the type its words suggest; offsets in UTF-16 units of the sentence. */
+export type Piece = {
+  start: number;
+  end: number;
+  type: StatementType;
+  /** The words that led to the type, as the text prints them; empty where none did. */
+  cue: string;
+  reason?: UntrackedReason;
+};
+
+export type CueContext = {
+  /** What a bullet's lead-in says of it. */
+  governing: { type: StatementType; cue: string } | null;
+  /** Type of the sentence before in the same paragraph. */
+  previous: StatementType | null;
+  /** The document's day, YYYY-MM-DD, to tell past events from coming ones. */
+  day: string | null;
+  inPreamble: boolean;
+};
+
+const untracked: StatementType[] = ["position", "records", "lead-in"];
+const usualReason: Partial<Record<StatementType, UntrackedReason>> = {
+  position: "principle",
+  records: "narrative",
+  "lead-in": "lead-in",
+};
+
+/** A proposal only: the governing verb decides, and its words are kept so that a person can judge it. */
+export function suggestPieces(sentence: string, language: Language, context: CueContext): Piece[] {
+  const cut = language === "zh" ? cutChinese : language === "ru" ? cutRussian : cutEnglish;
+  return merge(cut(sentence, context)).map((piece) => {
+    const { reason, ...rest } = piece;
+    if (reason) return piece;
+    return untracked.includes(piece.type)
+      ? { ...rest, reason: usualReason[piece.type] ?? "narrative" }
+      : rest;
+  });
+}
+
+/** Neighbours of one type are one statement. */
+function merge(pieces: Piece[]): Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (
+      last &&
+      last.type === piece.type &&
+      (last.reason === "invitation") === (piece.reason === "invitation")
+    )
+      last.end = piece.end;
+    else merged.push({ ...piece });
+  }
+  return merged;
+}

@@ -1,0 +1,129 @@
+import { agencyOpening, isDayLine } from "./datelines";
+import { findCandidates, isBullet } from "./labels";
+import { endsLeadIn, endsSentence, fullLine, isHardWrapped, type Line, width } from "./lines";
+
+export type WrapperKind =
+  | "dateline"
+  | "title"
+  | "heading"
+  | "end-mark"
+  | "editor"
+  | "page-number"
+  | "contents";
+export type Wrapper = { kind: WrapperKind; start: number; end: number };
+
+const endMark = /\s*[（(【[]\s*(?:完|全文完|END|End|end|КОНЕЦ|Конец|конец)\s*[）)】\]]\s*$/u;
+const editor =
+  /^[（(【[]?\s*(?:责任编辑|责编|编辑|来源|文章来源|Source|Editor|Редактор|Источник)\s*[:：]\s*.{0,60}$/u;
+const page =
+  /^(?:[-–—]\s*\d{1,3}\s*[-–—]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|Page \d{1,3}(?: of \d{1,3})?|Стр(?:аница|\.) \d{1,3})$/iu;
+const contents = /^(?:目录|Contents|Table of contents|Содержание|Оглавление)$/iu;
+const genre =
+  /公报|声明|宣言|共识|协定|条约|备忘录|计划|纲要|倡议|纪要|communiqu|statement|declaration|treaty|agreement|plan|memorandum|коммюнике|заявлени|деклараци|договор|соглашени|план|меморандум/iu;
+
+const cut = (line: Line, from: number, to: number): Line => ({
+  ...line,
+  start: line.start + from,
+  end: line.start + to,
+  text: line.text.slice(from, to),
+});
+
+/** Takes away what surrounds the text: agency line, title, day line, editor's line, page numbers, end mark. */
+export function unwrap(lines: Line[]): { wrappers: Wrapper[]; body: Line[] } {
+  const wrappers: Wrapper[] = [];
+  const kept = lines.flatMap((line, i) => {
+    if (page.test(line.text)) return note("page-number", line);
+    if ((i < 6 || i > lines.length - 6) && editor.test(line.text)) return note("editor", line);
+    const mark = i > lines.length - 6 ? endMark.exec(line.text) : null;
+    if (!mark) return [line];
+    const opening = mark[0].length - mark[0].trimStart().length;
+    const end = line.start + mark.index + mark[0].trimEnd().length;
+    wrappers.push({ kind: "end-mark", start: line.start + mark.index + opening, end });
+    return mark.index === 0 ? [] : [cut(line, 0, mark.index)];
+  });
+  const body = dropContents(unwrapTop(kept, note), note);
+  return { wrappers: wrappers.sort((a, b) => a.start - b.start), body };
+
+  function note(kind: WrapperKind, { start, end, blankBefore }: Line): Line[] {
+    const last = wrappers.at(-1);
+    const adjoins = kind === "title" && last?.kind === "title" && last.end < start && !blankBefore;
+    if (last && adjoins) last.end = end;
+    else wrappers.push({ kind, start, end });
+    return [];
+  }
+}
+
+type Note = (kind: WrapperKind, line: Line) => Line[];
+
+function unwrapTop(lines: Line[], note: Note): Line[] {
+  const wrapped = isHardWrapped(lines);
+  const labelled = new Set(findCandidates(lines.slice(0, 12)).map(({ line }) => line));
+  let titled = false;
+  let at = 0;
+  let rest = lines;
+  for (; at < Math.min(rest.length - 1, 12); at++) {
+    let line = rest[at];
+    if (!line) break;
+    const opening = at < 4 ? agencyOpening(line.text) : 0;
+    if (opening > 0) {
+      note("dateline", cut(line, 0, line.text.slice(0, opening).trimEnd().length));
+      if (opening >= line.text.length) continue;
+      line = cut(line, opening, line.text.length);
+      rest = rest.with(at, line);
+    }
+    if (isDayLine(line.text)) {
+      note("dateline", line);
+      continue;
+    }
+    if (labelled.has(at) || !looksLikeTitle(rest, at, wrapped)) break;
+    const plain =
+      titled && line.blankBefore && !genre.test(line.text) && line.text !== line.text.toUpperCase();
+    note(plain || /^(?:preamble|преамбула|序言)$/iu.test(line.text) ? "heading" : "title", line);
+    titled = true;
+  }
+  return rest.slice(at);
+}
+
+function looksLikeTitle(lines: Line[], at: number, wrapped: boolean): boolean {
+  const line = lines[at];
+  if (
+    !line ||
+    /[,;，；、]$/u.test(line.text) ||
+    endsSentence(line.text) ||
+    endsLeadIn(line.text) ||
+    isBullet(line.text)
+  )
+    return false;
+  if (width(line.text) > 200 || /[。！？；]|[.;] \p{Lu}/u.test(line.text)) return false;
+  const next = lines[at + 1];
+  if (!next || next.blankBefore || width(line.text) < fullLine) return true;
+  let end = at + 1;
+  while (end + 1 < lines.length && !lines[end + 1]?.blankBefore) end++;
+  // A block broken at a fixed width is a paragraph when it ends like one.
+  const broken = wrapped || /^\p{Ll}/u.test(next.text);
+  return !(broken && endsSentence(lines[end]?.text ?? ""));
+}
+
+/** A table of contents repeats headings that come again further down. */
+function dropContents(lines: Line[], note: Note): Line[] {
+  const title = lines.slice(0, 12).findIndex(({ text }) => contents.test(text));
+  if (title < 0) return lines;
+  const key = ({ text }: Line) => text.replace(/[.…\s]*\d{0,3}$/u, "").toLowerCase();
+  const seen = new Map<string, number>();
+  lines.forEach((line, i) => {
+    seen.set(key(line), i);
+  });
+  let end = title + 1;
+  for (let line = lines[end]; line && (seen.get(key(line)) ?? 0) > end; line = lines[end]) end++;
+  for (const line of lines.slice(title, end)) note("contents", line);
+  return [...lines.slice(0, title), ...lines.slice(end)];
+}
+
+/** A short line without an end sign that stands alone over a paragraph. */
+export function looksLikeHeading(line: Line, before: Line | undefined, next: Line | undefined): boolean {
+  if (!next || !line.blankBefore || isBullet(line.text) || endsSentence(line.text)) return false;
+  if (/^#{1,6}\s/.test(line.text)) return true;
+  if (before && endsLeadIn(before.text)) return false;
+  const short = width(line.text) <= 70 && !/[,;，；、]$/u.test(line.text);
+  return short && next.blankBefore && /^[\p{Lu}\p{Script=Han}*_"“«\d]/u.test(line.text);
+}

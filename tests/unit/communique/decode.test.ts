@@ -1,0 +1,46 @@
+import iconv from "iconv-lite";
+import { describe, expect, it } from "vitest";
+import { decodeBytes } from "../../../lib/communique/decode";
+
+const chinese = "一、各方愿深化合作，共同维护地区和平与稳定。二、各方商定于明年举行下次会晤。";
+const traditional = "一、各方願深化合作，共同維護地區和平與穩定。二、各方商定於明年舉行下次會晤。";
+const russian = "1. Стороны договорились о создании рабочей группы. 2. Стороны будут продолжать диалог.";
+
+const bytesOf = (text: string, encoding: string, addBOM = false) => iconv.encode(text, encoding, { addBOM });
+
+describe("a file is decoded by evidence", () => {
+  it.each([
+    ["utf-8", chinese, bytesOf(chinese, "utf8")],
+    ["utf-8", chinese, bytesOf(chinese, "utf8", true)],
+    ["utf-16le", russian, bytesOf(russian, "utf-16le", true)],
+    ["utf-16be", chinese, bytesOf(chinese, "utf-16be", true)],
+    ["gb18030", chinese, bytesOf(chinese, "gb18030")],
+    ["big5", traditional, bytesOf(traditional, "big5")],
+    ["windows-1251", russian, bytesOf(russian, "win1251")],
+    ["koi8-r", russian, bytesOf(russian, "koi8-r")],
+  ])("reads %s", (encoding, text, bytes) => {
+    expect(decodeBytes(bytes)).toEqual({ ok: true, value: { text, encoding, cutOff: false } });
+  });
+
+  it("reads UTF-8 that was cut inside its last character, and says so", () => {
+    const bytes = bytesOf(chinese, "utf8").subarray(0, -1);
+    expect(decodeBytes(bytes)).toMatchObject({
+      ok: true,
+      value: { text: chinese.slice(0, -1), cutOff: true },
+    });
+  });
+
+  it.each([
+    ["an empty file", new Uint8Array(), "file-empty"],
+    ["white space alone", bytesOf(" \n\t ", "utf8"), "file-empty"],
+    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), "file-binary"],
+    ["text with a NUL", bytesOf("abc\u0000def", "utf8"), "file-binary"],
+    [
+      "bytes of no known encoding",
+      Uint8Array.of(0x41, 0xff, 0xff, 0x80, 0x80, 0xff, 0x42),
+      "file-undecodable",
+    ],
+  ])("refuses %s", (_, bytes, key) => {
+    expect(decodeBytes(bytes)).toMatchObject({ ok: false, code: "invalid", message: { key } });
+  });
+});

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { parseText } from "../../../lib/communique/parse";
+import { readCommunique } from "../../../lib/communique/structure";
+
+const fixture = (name: string) => readFileSync(`tests/fixtures/communique/${name}`, "utf8");
+const outline = (text: string) =>
+  parseText(text)
+    .clauses.map(({ label, paragraphs }) => `${label}:${paragraphs.length}`)
+    .join(" ");
+const wrappers = (text: string) => {
+  const parsed = parseText(text);
+  return parsed.wrappers.map(({ kind, start, end }) => [
+    kind,
+    Array.from(parsed.text).slice(start, end).join(""),
+  ]);
+};
+
+describe("sample texts fall into the parts a reader sees", () => {
+  it("a Chinese treaty: articles under chapters, enumerated items inside, a signature block", () => {
+    const parsed = parseText(fixture("treaty.zh.txt"));
+    expect([parsed.language, parsed.script]).toEqual(["zh", "Hans"]);
+    expect(outline(parsed.text)).toBe("第一条:1 第二条:2 第三条:5 第四条:1");
+    expect(parsed.preamble).toHaveLength(3);
+    expect(parsed.closing).toHaveLength(3);
+    expect(wrappers(parsed.text).map(([kind]) => kind)).toEqual(["title", "heading", "heading"]);
+  });
+
+  it("a Chinese plan: numbering that begins again under each heading", () => {
+    expect(outline(fixture("plan.zh.txt"))).toBe("一:1 一:1 二:1 二:1 一:2 二:1 三:1 三:2");
+  });
+
+  it("a Chinese communiqué with broken lines: a wrapped year is no clause, a label glued to a year is one", () => {
+    const text = fixture("wrapped.zh.txt");
+    const parsed = parseText(text);
+    expect(outline(text)).toBe("1:1 2:1 3:1");
+    expect(parsed.preamble).toHaveLength(1);
+    expect(parsed.clauses[1]?.paragraphs[0]?.startsWith("2025年将成为")).toBe(true);
+    expect(parsed.clauses[2]?.paragraphs[0]).toBe("各方决定于2025年举行下次会议。");
+    expect(wrappers(text)).toEqual([
+      ["title", "区域合作部长级会议联合新闻公报"],
+      ["dateline", "（2024年3月15日，首都）"],
+      ["editor", "责任编辑：某某"],
+    ]);
+  });
+
+  it("a Russian statement: arabic numbers, dashes, a wrapped year, signatures", () => {
+    const parsed = parseText(fixture("statement.ru.txt"));
+    expect([parsed.language, parsed.script]).toEqual(["ru", "Cyrl"]);
+    expect(outline(parsed.text)).toBe("1:1 2:2 3:1 4:3 5:1");
+    expect(parsed.preamble).toHaveLength(1);
+    expect(parsed.closing).toHaveLength(2);
+    expect(parsed.statements.filter(({ clause }) => clause === 4).map(({ type }) => type)).toEqual([
+      "lead-in",
+      "supports",
+      "supports",
+    ]);
+  });
+
+  it("a Russian agreement: numbered items stay inside their article", () => {
+    expect(outline(fixture("articles.ru.txt"))).toBe("Статья 1:1 Статья 2:2 Статья 3:1");
+  });
+
+  it("an English statement: roman headings group clauses that count on", () => {
+    const parsed = parseText(fixture("statement.en.txt"));
+    expect([parsed.language, parsed.script]).toEqual(["en", "Latn"]);
+    expect(outline(parsed.text)).toBe("1:1 2:1 3:3 4:1");
+    expect(wrappers(parsed.text)).toEqual([
+      ["title", "JOINT STATEMENT\nof the Second Regional Water Ministerial"],
+      ["dateline", "ALMATY, April 26 (Agency) --"],
+      ["heading", "I. WATER"],
+      ["heading", "II. ENERGY"],
+    ]);
+    expect(parsed.closing).toEqual(["Done at Almaty on 26 April 2024."]);
+  });
+
+  it("an English plan: 1.1 without a space, and a quantity that only looks like a label", () => {
+    expect(outline(fixture("decimal.en.txt"))).toBe("1:1 1.1:1 1.2:2 2:1 2.1:1 2.2:2");
+  });
+
+  it("a text without numbers: each paragraph and bullet is a clause with an empty label", () => {
+    const parsed = parseText(fixture("unnumbered.en.txt"));
+    expect(outline(parsed.text)).toBe(":1 :1 :1 :1 :1");
+    expect(parsed.preamble).toEqual([]);
+    expect(parsed.statements.filter(({ clause }) => (clause ?? 0) >= 3).map(({ type }) => type)).toEqual([
+      "lead-in",
+      "commits",
+      "commits",
+    ]);
+  });
+});
+
+describe("labels count up", () => {
+  it.each([
+    ["（一）各方愿合作。\n（二）各方将合作。", "一:1 二:1"],
+    ["1) Стороны договорились.\n2) Стороны готовы.", "1:1 2:1"],
+    ["1\\. We agreed.\n2\\. We agreed.", "1:1 2:1"],
+    ["I. We agreed.\nII. We will act.\nIII. We note.", "I:1 II:1 III:1"],
+    ["Article 1\nThe Parties agree.\nArticle 2. The Parties will act.", "Article 1:1 Article 2:1"],
+    ["九、各方愿合作。\n十、各方愿合作。\n十一、各方愿合作。", "九:1 十:1 十一:1"],
+    ["一、各方愿合作。\n补充一段。\n二、各方将合作。", "一:2 二:1"],
+    ["一、\n各方愿合作。\n二、\n各方将合作。", "一:1 二:1"],
+    ["1. We agreed.\n3. We will act.\n4. We note.", "1:1 3:1 4:1"],
+    ["1. We agreed on it.\n2025. A year alone.\n2. We will act.", "1:2 2:1"],
+    ["各方愿合作。\n各方将合作。", ":1 :1"],
+  ])("%j → %s", (text, expected) => expect(outline(text)).toBe(expected));
+
+  it("strips glosses before it looks for labels", () => {
+    expect(outline("一(yī)、各方愿合作。\n二(èr)、各方將合作。")).toBe("一:1 二:1");
+  });
+
+  it("counts in code points where characters need two units", () => {
+    const read = readCommunique("一、𠀀方愿合作。\n二、各方将合作。");
+    expect(read.clauses[1]?.start).toBe(11);
+    expect(read.statements.at(-1)).toMatchObject({ start: 11, end: 17, text: "各方将合作。" });
+  });
+});
