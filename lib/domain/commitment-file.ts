@@ -31,6 +31,8 @@ export type CommitmentFile = {
   laterMeetings: string[];
   /** `counted` is false for a party whose participation is disputed, while the document's switch is off. */
   parties: { code: string; role: Role; counted: boolean }[];
+  /** Codes of all who took part in adopting the document: a source that speaks for none of them is independent. */
+  documentParties: string[];
   assessments: AssessmentRecord[];
   developments: DevelopmentRecord[];
   searches: SearchRecord[];
@@ -51,6 +53,8 @@ export type AssessmentRecord = {
   singlePerson: boolean;
   stoodOn: { developments: string[]; sources: string[]; searches: string[] };
   submittedAt: Date | null;
+  reviewedAt: Date | null;
+  reviewNote: string | null;
   publishedAt: Date | null;
   evidenceChangedAt: Date | null;
   recordVersion: number;
@@ -64,6 +68,8 @@ export type DevelopmentRecord = {
   restated: boolean;
   state: EvidenceState;
   authorId: string;
+  /** When it was accepted or sent back. */
+  reviewedAt: Date | null;
   /** The links to this commitment only. */
   links: { subject: string; polarity: Polarity }[];
   sources: SourceRecord[];
@@ -86,4 +92,5 @@ export type SearchRecord = {
   searchedOn: string;
   state: EvidenceState;
   authorId: string;
+  reviewedAt: Date | null;
 };

@@ -1,0 +1,148 @@
+import {
+  type AssessmentChange,
+  changeOf,
+  checkFields,
+  claimFaults,
+  longestNote,
+  ownOnly,
+  reviewHasEnded,
+  staleAssessment,
+} from "./assessment";
+import type { AssessmentRecord, CommitmentFile, DevelopmentRecord, SearchRecord } from "./commitment-file";
+import {
+  acceptedOnly,
+  alsoSubmitted,
+  type Counts,
+  evidenceFor,
+  groundsOf,
+  whatIsMissingFor,
+} from "./evidence";
+import { accept, type Outcome, type Refusal, refuse, sentence } from "./outcome";
+import { type Actor, canReview, notAllowed } from "./permission";
+import { standingFor } from "./published-assessment";
+
+/** Whether the second person is asked for; a one-person office can switch it off. */
+export type HouseRules = { twoPersonRule: boolean };
+
+/** Its author submits what the evidence, accepted or waiting for review, carries. */
+export function decideSubmission(
+  file: CommitmentFile,
+  record: AssessmentRecord,
+  basedOnVersion: number,
+  by: Actor,
+  at: Date,
+  today: string,
+): Outcome<AssessmentChange> {
+  const refusal = ownOnly(record, basedOnVersion, by);
+  if (refusal) return refusal;
+  if (record.state !== "draft" && record.state !== "sent-back") return refuse("invalid", "notADraft");
+  const correctsId = standingFor(file, record.subject, record.period)?.id ?? null;
+  if (reviewHasEnded(file, correctsId)) return refuse("invalid", "reviewHasEnded");
+  const faults = claimFaults(record);
+  if (Object.keys(faults).length > 0) return checkFields(faults);
+  const weighed = weigh(file, record, today, alsoSubmitted);
+  if (!weighed.ok) return weighed;
+  return accept(
+    changeOf(record, "submitted", { state: "submitted", submittedAt: at, correctsId, ...weighed.value }, by),
+  );
+}
+
+/** Evidence caps status. */
+function weigh(file: CommitmentFile, record: AssessmentRecord, today: string, counts: Counts) {
+  const evidence = evidenceFor(file, record.subject, record.period, today, counts);
+  const missing = whatIsMissingFor(record.status, evidence, record.missing);
+  if (missing) return refuse("invalid", missing, { fields: { status: missing } });
+  return accept(groundsOf(file, record.status, evidence));
+}
+
+/** Evidence that is accepted together with the assessment that stands on it. */
+export type Publication = AssessmentChange & { developments: DevelopmentRecord[]; searches: SearchRecord[] };
+
+/**
+ * Publishing is the approval: by a second person, on evidence that is accepted, or accepted now by a person who did
+ * not bring it. With the rule off the author may publish; the assessment says so for good.
+ */
+export function decidePublication(
+  file: CommitmentFile,
+  record: AssessmentRecord,
+  basedOnVersion: number,
+  by: Actor,
+  at: Date,
+  today: string,
+  rules: HouseRules,
+): Outcome<Publication> {
+  const refusal = reviewRefusal(record, basedOnVersion, by, rules);
+  if (refusal) return refusal;
+  const standing = standingFor(file, record.subject, record.period);
+  if ((standing?.id ?? null) !== record.correctsId)
+    return refuse("conflict", "publishedMeanwhile", {
+      current: { status: standing?.status ?? null, reason: standing?.reason ?? null },
+    });
+  if (reviewHasEnded(file, record.correctsId)) return refuse("invalid", "reviewHasEnded");
+  const pending = pendingOf(file, record);
+  const own = [...pending.developments, ...pending.searches].filter(({ authorId }) => authorId === by.id);
+  if (rules.twoPersonRule && own.length > 0)
+    return refuse("not-allowed", sentence("evidenceIsYours", { days: own.map(dayOf).join(", ") }));
+  const now = new Set([...pending.developments, ...pending.searches].map(({ id }) => id));
+  const weighed = weigh(file, record, today, (item) => acceptedOnly(item) || now.has(item.id));
+  if (!weighed.ok) return weighed;
+  const set = {
+    state: "published" as const,
+    publishedAt: at,
+    reviewerId: by.id as string,
+    reviewedAt: at,
+    singlePerson: record.authorId === by.id,
+    ...weighed.value,
+  };
+  return accept({ ...changeOf(record, "published", set, by), ...pending });
+}
+
+const dayOf = (item: DevelopmentRecord | SearchRecord) =>
+  "happenedFrom" in item ? item.happenedFrom : item.searchedOn;
+
+/** What the submitted assessment stands on and nobody has accepted yet. */
+function pendingOf(file: CommitmentFile, { stoodOn }: AssessmentRecord) {
+  return {
+    developments: file.developments.filter(
+      ({ id, state }) => state === "submitted" && stoodOn.developments.includes(id),
+    ),
+    searches: file.searches.filter(({ id, state }) => state === "submitted" && stoodOn.searches.includes(id)),
+  };
+}
+
+/** A reviewer sends back with a note that says why. */
+export function decideSendBack(
+  record: AssessmentRecord,
+  note: string,
+  basedOnVersion: number,
+  by: Actor,
+  at: Date,
+  rules: HouseRules,
+): Outcome<AssessmentChange> {
+  const refusal = reviewRefusal(record, basedOnVersion, by, rules);
+  if (refusal) return refusal;
+  if (note.trim() === "") return checkFields({ note: sentence("noteRequired") });
+  if (note.length > longestNote) return checkFields({ note: sentence("textTooLong", { most: longestNote }) });
+  const set = {
+    state: "sent-back" as const,
+    reviewerId: by.id as string,
+    reviewedAt: at,
+    reviewNote: note.trim(),
+  };
+  return accept(changeOf(record, "sent-back", set, by));
+}
+
+/** The reviewer is never the author while the rule is on. */
+function reviewRefusal(
+  record: AssessmentRecord,
+  basedOnVersion: number,
+  by: Actor,
+  rules: HouseRules,
+): Refusal | null {
+  if (!canReview(by)) return notAllowed(by);
+  const stale = staleAssessment(record, basedOnVersion);
+  if (stale) return stale;
+  if (record.state !== "submitted") return refuse("invalid", "notWaiting");
+  if (rules.twoPersonRule && record.authorId === by.id) return refuse("not-allowed", "ownAssessment");
+  return null;
+}

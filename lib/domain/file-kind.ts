@@ -1,0 +1,54 @@
+import { accept, type Outcome, refuse, sentence } from "./outcome";
+
+/** Larger uploads are refused; a communiqué's annex or a scanned page is far below. */
+export const largestFileBytes = 20 * 1024 * 1024;
+
+export type FileKind = { mediaType: string; text: boolean };
+
+const kinds: Record<string, FileKind & { found: readonly string[] }> = {
+  pdf: { mediaType: "application/pdf", text: false, found: ["pdf"] },
+  docx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    text: false,
+    found: ["docx"],
+  },
+  xlsx: {
+    mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    text: false,
+    found: ["xlsx"],
+  },
+  png: { mediaType: "image/png", text: false, found: ["png"] },
+  jpg: { mediaType: "image/jpeg", text: false, found: ["jpg"] },
+  jpeg: { mediaType: "image/jpeg", text: false, found: ["jpg"] },
+  txt: { mediaType: "text/plain", text: true, found: [] },
+  csv: { mediaType: "text/csv", text: true, found: [] },
+  html: { mediaType: "text/html", text: true, found: ["xml"] },
+  htm: { mediaType: "text/html", text: true, found: ["xml"] },
+};
+export const acceptedExtensions = Object.keys(kinds);
+
+// Two letters at the start of a text ("BM…", "MZ…") look like these; bytes that no text holds tell them apart.
+const looksLikeWords = ["bmp", "exe"];
+
+/** What a file is must be what its name says: `found` is what its first bytes are known by, if anything. */
+export function decideFileKind(
+  name: string,
+  content: { found: string | null; textual: boolean },
+): Outcome<FileKind> {
+  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  const kind = Object.hasOwn(kinds, extension) ? kinds[extension] : undefined;
+  if (!kind) return refuse("invalid", sentence("fileTypeUnknown", { kinds: acceptedExtensions.join(", ") }));
+  const found = content.textual && looksLikeWords.includes(content.found ?? "") ? null : content.found;
+  const fits = kind.text
+    ? content.textual && (found === null || kind.found.includes(found))
+    : found !== null && kind.found.includes(found);
+  if (!fits) return refuse("invalid", sentence("fileTypeFalse", { extension }));
+  return accept({ mediaType: kind.mediaType, text: kind.text });
+}
+
+/** A name without folders and without letters that no file name needs. */
+export const plainFileName = (name: string): string =>
+  (name.split(/[/\\]/).at(-1) ?? "")
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}]/gu, "")
+    .trim();

@@ -1,0 +1,21 @@
+import type { ShownStatus } from "./vocabulary";
+
+const worstFirst: readonly ShownStatus[] = [
+  "contrary",
+  "not-delivered",
+  "no-evidence",
+  "started",
+  "partial",
+  "mostly",
+  "delivered",
+  "not-yet-due",
+  "not-reviewed",
+  "not-assessable",
+  "not-applicable",
+];
+
+/** For sorting: reviewed results from worst to best, then what nobody has reviewed, then what cannot be judged. */
+export const statusRank = Object.fromEntries(worstFirst.map((status, rank) => [status, rank])) as Record<
+  ShownStatus,
+  number
+>;

@@ -1,0 +1,195 @@
+import type { CommitmentItem, ReviewPeriod } from "../domain/commitment-item";
+import type { PublicPerson } from "../domain/public-person";
+import type {
+  AssessmentState,
+  Basis,
+  EvidenceState,
+  Flag,
+  Participation,
+  PartyKind,
+  Polarity,
+  Recurrence,
+  Role,
+  ShownStatus,
+  SourceClass,
+  Status,
+  Trilingual,
+  Visibility,
+  WordRule,
+} from "../domain/vocabulary";
+import type { RegisterDocument } from "./register";
+
+export type CommitmentDetail = {
+  item: CommitmentItem;
+  document: RegisterDocument & { kind: Trilingual; countDisputed: boolean };
+  sectors: { code: string; label: Trilingual; primary: boolean }[];
+  deliveredWhen: Trilingual;
+  failedWhen: Trilingual;
+  testsWrittenAt: Date;
+  recurrence: Recurrence;
+  wordRule: WordRule;
+  reviewRhythmDays: number;
+  /** Codes of what took its place, for a commitment that was replaced, merged or withdrawn. */
+  successors: string[];
+  codebook: string;
+  /** The first one decides the type. */
+  anchors: DetailAnchor[];
+  parties: DetailParty[];
+  /** Who can be assessed: `all` in collective mode, else every responsible party. */
+  subjects: string[];
+  /** Published, newest first. */
+  assessments: DetailAssessment[];
+  /** Accepted, by the day they happened, newest first. */
+  developments: DetailDevelopment[];
+  /** Accepted searches that found nothing, newest first. */
+  searches: DetailSearch[];
+  /** Adoption, deadline, developments, searches and publications in one line, newest first. */
+  timeline: TimelineEntry[];
+  /** In text order, for “previous” and “next”: numbers within the same document. */
+  previous: string | null;
+  next: string | null;
+  today: string;
+  /** What is not public yet; null for readers. */
+  drafts: CommitmentDrafts | null;
+};
+
+export type CommitmentDrafts = {
+  /** The version a save must be based on. */
+  recordVersion: number;
+  commitmentId: string;
+  /** Draft, submitted and sent back. */
+  assessments: DetailAssessment[];
+  /** Submitted and sent back. */
+  developments: DetailDevelopment[];
+  searches: DetailSearch[];
+};
+
+/** A stretch of text in both spellings of the same length; `marked` inside the quote. */
+export type TextPiece = { reading: string; received: string; marked: boolean };
+export type DetailAnchor = {
+  clause: number;
+  /** As printed: “十三”; empty for the preamble. */
+  clauseLabel: string;
+  language: string;
+  script: string;
+  /** As received. */
+  quote: string;
+  /** As people read it. */
+  readingQuote: string;
+  /** The clause around the quote. */
+  paragraphs: { kind: string; pieces: TextPiece[] }[];
+};
+
+export type DetailParty = {
+  code: string;
+  name: Trilingual;
+  kind: PartyKind;
+  role: Role;
+  responsible: boolean;
+  /** The words of the text that name it. */
+  sourceWords: string;
+  status: ShownStatus | null;
+  basis: Basis | null;
+  flags: Flag[];
+  participation: Participation[];
+  /** What must stand beside the name wherever it is listed. */
+  note: Trilingual | null;
+  /** False for a party whose participation is disputed, while the document's switch is off. */
+  counted: boolean;
+};
+
+export type DetailAssessment = {
+  id: string;
+  subject: string;
+  period: ReviewPeriod;
+  status: Status;
+  reason: string;
+  missing: string;
+  basis: Basis | null;
+  state: AssessmentState;
+  singlePerson: boolean;
+  codebook: string;
+  publishedAt: Date | null;
+  submittedAt: Date | null;
+  createdAt: Date;
+  evidenceChangedAt: Date | null;
+  /** The published assessment it corrects, and the one that corrects it; both stay public. */
+  correctsId: string | null;
+  correctedById: string | null;
+  /** Ids of developments and searches it stood on, as far as they are public. */
+  developments: string[];
+  searches: string[];
+  author: PublicPerson;
+  reviewer: PublicPerson | null;
+  /** Editors only. */
+  reviewNote: string | null;
+  recordVersion: number;
+  /** Written by the person who asks. */
+  own: boolean;
+};
+
+export type DetailDevelopment = {
+  id: string;
+  happenedFrom: string;
+  happenedTo: string;
+  place: string;
+  what: string;
+  language: string;
+  restated: boolean;
+  state: EvidenceState;
+  links: { subject: string; polarity: Polarity; note: string }[];
+  sources: DetailSource[];
+  author: PublicPerson;
+  reviewer: PublicPerson | null;
+  reviewedAt: Date | null;
+  singlePerson: boolean;
+  createdAt: Date;
+  reviewNote: string | null;
+  recordVersion: number;
+  own: boolean;
+};
+
+export type DetailSource = {
+  id: string;
+  /** `internal` reaches editors only. */
+  visibility: Visibility;
+  address: string | null;
+  archiveAddress: string | null;
+  /** A stored copy; null for `reference-only` unless one may see drafts. */
+  file: { sha256: string; name: string; bytes: number } | null;
+  title: string;
+  publisher: string;
+  class: SourceClass;
+  speaksFor: string[];
+  origin: string;
+  language: string;
+  publishedOn: string | null;
+  accessedOn: string;
+  /** Empty for `reference-only` unless one may see drafts. */
+  excerpt: string;
+  locator: string;
+  gist: string;
+  gistBy: "human" | "machine";
+  linkState: "unchecked" | "alive" | "dead";
+};
+
+export type DetailSearch = {
+  id: string;
+  subject: string;
+  words: string;
+  language: string;
+  searchedWhere: string;
+  searchedOn: string;
+  state: EvidenceState;
+  author: PublicPerson;
+  reviewNote: string | null;
+  recordVersion: number;
+  own: boolean;
+};
+
+export type TimelineEntry =
+  | { kind: "adopted"; on: string }
+  | { kind: "deadline"; on: string; start: string; past: boolean }
+  | { kind: "development"; on: string; development: DetailDevelopment }
+  | { kind: "search"; on: string; search: DetailSearch }
+  | { kind: "assessment"; on: string; assessment: DetailAssessment };

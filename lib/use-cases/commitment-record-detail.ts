@@ -1,0 +1,130 @@
+import type {
+  assessmentsOf,
+  developmentsOf,
+  searchesOf,
+  sourcesOf,
+} from "../../db/queries/commitment-record";
+import { type Actor, canSeeDrafts } from "../domain/permission";
+import type { DetailAssessment, DetailDevelopment, DetailSearch, DetailSource } from "./commitment-detail";
+
+type Rows<T extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<T>>;
+
+/** Who wrote it and the reviewer's note are for those who work here. */
+const forWorkers = (actor: Actor, row: { authorId: string; reviewNote: string | null }) => ({
+  reviewNote: canSeeDrafts(actor) ? row.reviewNote : null,
+  own: actor.id !== null && row.authorId === actor.id,
+});
+
+/** The published one that corrects another is named on it; both stay public. */
+export function describeAssessments(
+  rows: Rows<typeof assessmentsOf>,
+  visible: { developments: { id: string }[]; searches: { id: string }[] },
+  actor: Actor,
+): DetailAssessment[] {
+  const developments = new Set(visible.developments.map(({ id }) => id));
+  const searches = new Set(visible.searches.map(({ id }) => id));
+  const correctedBy = new Map(
+    rows
+      .filter(({ assessment }) => assessment.state === "published")
+      .map(({ assessment }) => [assessment.correctsId, assessment.id]),
+  );
+  return rows.map(({ assessment: row, author, reviewer }) => ({
+    id: row.id,
+    subject: row.subject,
+    period: { start: row.periodStart, end: row.periodEnd },
+    status: row.status,
+    reason: row.reason,
+    missing: row.missing,
+    basis: row.basis,
+    state: row.state,
+    singlePerson: row.singlePerson,
+    codebook: row.codebook,
+    publishedAt: row.publishedAt,
+    submittedAt: row.submittedAt,
+    createdAt: row.createdAt,
+    evidenceChangedAt: row.evidenceChangedAt,
+    correctsId: row.correctsId,
+    correctedById: correctedBy.get(row.id) ?? null,
+    developments: row.stoodOn.developments.filter((id) => developments.has(id)),
+    searches: row.stoodOn.searches.filter((id) => searches.has(id)),
+    author,
+    reviewer: reviewer,
+    recordVersion: row.recordVersion,
+    ...forWorkers(actor, row),
+  }));
+}
+
+/** Readers see a development with the sources they may see; one that rests on internal sources alone stays inside. */
+export function describeDevelopments(
+  rows: Rows<typeof developmentsOf>,
+  sources: Rows<typeof sourcesOf>,
+  actor: Actor,
+): DetailDevelopment[] {
+  const inside = canSeeDrafts(actor);
+  const described = rows.map(({ development: row, links, author, reviewer }) => ({
+    id: row.id,
+    happenedFrom: row.happenedFrom,
+    happenedTo: row.happenedTo,
+    place: row.place,
+    what: row.what,
+    language: row.language,
+    restated: row.restated,
+    state: row.state,
+    links,
+    sources: sources
+      .filter(({ source }) => source.developmentId === row.id)
+      .filter(({ source }) => inside || source.visibility !== "internal")
+      .map((found) => describeSource(found, inside)),
+    author,
+    reviewer: reviewer,
+    reviewedAt: row.reviewedAt,
+    singlePerson: row.singlePerson,
+    createdAt: row.createdAt,
+    recordVersion: row.recordVersion,
+    ...forWorkers(actor, row),
+  }));
+  return described.filter(({ sources }) => inside || sources.length > 0);
+}
+
+/** Of a source kept for reference, readers get the way to it but not what we copied. */
+function describeSource(
+  { source: row, file }: Rows<typeof sourcesOf>[number],
+  inside: boolean,
+): DetailSource {
+  const open = inside || row.visibility === "public";
+  return {
+    id: row.id,
+    visibility: row.visibility,
+    address: row.address,
+    archiveAddress: row.archiveAddress,
+    file: open ? file : null,
+    title: row.title,
+    publisher: row.publisher,
+    class: row.class,
+    speaksFor: row.speaksFor,
+    origin: row.origin,
+    language: row.language,
+    publishedOn: row.publishedOn,
+    accessedOn: row.accessedOn,
+    excerpt: open ? row.excerpt : "",
+    locator: open ? row.locator : "",
+    gist: open ? row.gist : "",
+    gistBy: row.gistBy,
+    linkState: row.linkState,
+  };
+}
+
+export function describeSearches(rows: Rows<typeof searchesOf>, actor: Actor): DetailSearch[] {
+  return rows.map(({ search: row, author }) => ({
+    id: row.id,
+    subject: row.subject,
+    words: row.words,
+    language: row.language,
+    searchedWhere: row.searchedWhere,
+    searchedOn: row.searchedOn,
+    state: row.state,
+    author,
+    recordVersion: row.recordVersion,
+    ...forWorkers(actor, row),
+  }));
+}

@@ -1,0 +1,76 @@
+import type {
+  Authority,
+  Participation,
+  ShownStatus,
+  StatementType,
+  Tier,
+  Trilingual,
+  UntrackedReason,
+} from "../domain/vocabulary";
+import type { RegisterDocument } from "./register";
+
+export type DocumentPage = {
+  document: RegisterDocument & { kind: Trilingual; number: number; countDisputed: boolean };
+  series: { code: string; name: Trilingual; otherOrder: Trilingual };
+  /** The text as a tree: position 0 is the preamble. Null while no text is loaded. */
+  text: DocumentText | null;
+  participation: {
+    code: string;
+    name: Trilingual;
+    participation: Participation[];
+    note: Trilingual | null;
+  }[];
+  notes: Trilingual[];
+  counts: {
+    commitments: number;
+    undertakings: number;
+    followedItems: number;
+    statements: number;
+    tracked: number;
+    /** Statements we do not track, by reason. */
+    untracked: { reason: UntrackedReason; count: number }[];
+    reviewed: number;
+  };
+  today: string;
+};
+
+export type DocumentText = {
+  language: string;
+  script: string;
+  authority: Authority;
+  /** Null: not recorded. */
+  sourceAddress: string | null;
+  fileName: string;
+  rawBytes: number;
+  sha256: string;
+  textSha256: string;
+  cleanerVersion: string;
+  edits: { rule: string; count: number }[];
+  /** Spans rebuilt from damage, as they arrived and as they stand now; unrepaired ones have no replacement. */
+  repairs: { clause: number | null; raw: string; repaired: string | null; rule: string }[];
+  clauses: DocumentClause[];
+};
+
+export type DocumentClause = { position: number; label: string; paragraphs: DocumentParagraph[] };
+export type DocumentParagraph = { kind: string; statements: DocumentStatement[] };
+
+export type DocumentStatement = {
+  id: string;
+  type: StatementType;
+  tracked: boolean;
+  untrackedReason: UntrackedReason | null;
+  /** Cut where quotes begin and end; together they are the statement in this paragraph. */
+  pieces: { reading: string; received: string; commitments: string[] }[];
+  /** Numbers (“13.4”) anchored here, in order of their first character. */
+  commitments: StatementCommitment[];
+};
+
+export type StatementCommitment = {
+  number: string;
+  code: string;
+  title: Trilingual;
+  tier: Tier;
+  status: ShownStatus;
+  /** A repetition of what is first said elsewhere. */
+  repetition: boolean;
+};

@@ -1,0 +1,91 @@
+import { itemsByKey, listKeys } from "../../db/queries/commitment-list";
+import type { Q } from "../../db/store";
+import type { CommitmentItem } from "../domain/commitment-item";
+import type { CommitmentQuery } from "../domain/commitment-query";
+import { serializeCommitmentQuery } from "../domain/commitment-query-address";
+import { accept, type Outcome } from "../domain/outcome";
+import { type Locale, locales } from "../domain/vocabulary";
+import { type CsvAudience, csvAudiences, csvWriter } from "../reports/csv";
+import type { UnknownParameter } from "./commitment-query-input";
+import type { Context } from "./context";
+import { listFilter, readQuery } from "./list-commitments";
+import { mayRead } from "./may-read";
+import { refreshToday } from "./refresh-today";
+import { refuseUnknown } from "./refuse-unknown";
+import { type Register, registerOf } from "./register";
+import { streamSnapshot } from "./stream-snapshot";
+
+const rowsAtOnce = 100;
+
+export type CommitmentExport = { fileName: string; chunks: AsyncGenerator<string, void, void> };
+
+/** Every row of a view, in its order and with its columns, as a CSV file in pieces. */
+export async function exportCommitments(
+  context: Context,
+  params: URLSearchParams,
+  { baseUrl }: { baseUrl: string },
+): Promise<Outcome<CommitmentExport>> {
+  const refused = mayRead(context);
+  if (refused) return refused;
+  const today = await refreshToday(context);
+  const { query, unknown } = await readQuery(context, params, ["for", "lang"]);
+  const audience = oneOf(csvAudiences, params.getAll("for"), "for", unknown);
+  const lang = oneOf(locales, params.getAll("lang"), "lang", unknown);
+  if (unknown.length > 0) return refuseUnknown(unknown);
+  const register = await registerOf(context);
+  const file = { audience: audience ?? "people", lang: lang ?? "en" };
+  return accept({
+    fileName: `kept-commitments-${today}-${file.lang}.csv`,
+    chunks: streamSnapshot(context.store, (q) =>
+      writeRows(q, context, query, { ...file, register, permalink: linkTo(baseUrl, file.lang, query) }),
+    ),
+  });
+}
+
+type Written = { audience: CsvAudience; lang: Locale; register: Register; permalink: string };
+
+async function* writeRows(
+  q: Q,
+  context: Context,
+  query: CommitmentQuery,
+  file: Written,
+): AsyncGenerator<string> {
+  const { sectors, parties } = file.register;
+  const csv = csvWriter({
+    ...file,
+    columns: query.columns,
+    asOf: context.now().toISOString(),
+    names: {
+      sectors: new Map(sectors.map(({ code, label }) => [code, label])),
+      parties: new Map(parties.map(({ code, name }) => [code, name])),
+    },
+  });
+  yield csv.head();
+  // The keys of all rows first: any order can then be cut into batches without sorting again for each.
+  const order = { sort: query.sort, locale: file.lang };
+  const keys = await listKeys(q, listFilter(context, query), order);
+  for (let from = 0; from < keys.length; from += rowsAtOnce) {
+    const items = await itemsByKey(q, keys.slice(from, from + rowsAtOnce));
+    yield csv.rows(items.map((item) => JSON.parse(item) as CommitmentItem));
+    await otherRequests();
+  }
+}
+
+/** Lets whoever else waits have their turn between two batches. */
+const otherRequests = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** The same view on the site; a file has all pages, so the link opens the first. */
+function linkTo(baseUrl: string, lang: Locale, query: CommitmentQuery): string {
+  const address = serializeCommitmentQuery({ ...query, page: 1 }).toString();
+  return `${baseUrl}/${lang}/commitments${address ? `?${address}` : ""}`;
+}
+
+function oneOf<T extends string>(
+  known: readonly T[],
+  given: string[],
+  name: string,
+  unknown: UnknownParameter[],
+): T | undefined {
+  for (const value of given) if (!known.includes(value as T)) unknown.push({ kind: "value", name, value });
+  return given.find((value): value is T => known.includes(value as T));
+}

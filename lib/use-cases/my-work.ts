@@ -1,0 +1,30 @@
+import { openAssessments, openDevelopments, openSearches } from "../../db/queries/review";
+import { accept, type Outcome } from "../domain/outcome";
+import { canEdit, notAllowed } from "../domain/permission";
+import type { Context } from "./context";
+import {
+  describeOpenAssessments,
+  describeOpenDevelopments,
+  describeOpenSearches,
+  type OpenAssessment,
+  type OpenDevelopment,
+  type OpenSearch,
+} from "./open-work";
+
+/** What an editor has begun and nobody has published: drafts, sent back, waiting. */
+export type MyWork = {
+  assessments: OpenAssessment[];
+  developments: OpenDevelopment[];
+  searches: OpenSearch[];
+};
+
+export async function myWork({ actor, store }: Context): Promise<Outcome<MyWork>> {
+  if (!canEdit(actor) || actor.id === null) return notAllowed(actor);
+  const q = store.read;
+  const own = { ownedBy: actor.id };
+  return accept({
+    assessments: describeOpenAssessments(await openAssessments(q, own), actor.id),
+    developments: await describeOpenDevelopments(q, await openDevelopments(q, own), actor.id),
+    searches: describeOpenSearches(await openSearches(q, own), actor.id),
+  });
+}

@@ -1,0 +1,165 @@
+import {
+  linksWithCommitments,
+  type openAssessments,
+  type openDevelopments,
+  type openSearches,
+  sourcesWithFiles,
+} from "../../db/queries/review";
+import type { Q } from "../../db/store";
+import type { ReviewPeriod } from "../domain/commitment-item";
+import type {
+  AssessmentState,
+  Basis,
+  EvidenceState,
+  Mode,
+  Polarity,
+  Status,
+  Trilingual,
+} from "../domain/vocabulary";
+import type { DetailSource } from "./commitment-detail";
+
+/** The commitment a piece of work belongs to; `recordVersion` is the one a new claim must be based on. */
+export type WorkPlace = {
+  code: string;
+  number: string;
+  title: Trilingual;
+  deliveredWhen: Trilingual;
+  failedWhen: Trilingual;
+  mode: Mode;
+  recordVersion: number;
+};
+
+/** What every piece of work shows to the people who work here. */
+type Work = {
+  id: string;
+  /** Name of the colleague who wrote it. */
+  author: string;
+  /** Written by the person who asks. */
+  own: boolean;
+  createdAt: Date;
+  /** Why it was sent back. */
+  reviewNote: string | null;
+  reviewedAt: Date | null;
+  recordVersion: number;
+};
+
+export type OpenDevelopment = Work & {
+  happenedFrom: string;
+  happenedTo: string;
+  place: string;
+  what: string;
+  language: string;
+  restated: boolean;
+  state: EvidenceState;
+  links: { commitment: WorkPlace; subject: string; polarity: Polarity; note: string }[];
+  sources: DetailSource[];
+};
+
+export type OpenSearch = Work & {
+  commitment: WorkPlace;
+  subject: string;
+  words: string;
+  language: string;
+  searchedWhere: string;
+  searchedOn: string;
+  state: EvidenceState;
+};
+
+export type OpenAssessment = Work & {
+  commitment: WorkPlace;
+  subject: string;
+  period: ReviewPeriod;
+  status: Status;
+  reason: string;
+  missing: string;
+  basis: Basis | null;
+  state: AssessmentState;
+  submittedAt: Date | null;
+  /** The published one it would replace. */
+  previous: { id: string; status: Status; reason: string; publishedAt: Date | null } | null;
+  /** Ids of what it stands on, once it was submitted. */
+  developments: string[];
+  searches: string[];
+};
+
+type Rows<T extends (...args: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<T>>;
+
+const work = (
+  row: Omit<Work, "author" | "own"> & { authorId: string },
+  author: string,
+  actorId: string | null,
+): Work => ({
+  id: row.id,
+  author,
+  own: row.authorId === actorId,
+  createdAt: row.createdAt,
+  reviewNote: row.reviewNote,
+  reviewedAt: row.reviewedAt,
+  recordVersion: row.recordVersion,
+});
+
+export function describeOpenAssessments(
+  rows: Rows<typeof openAssessments>,
+  actorId: string | null,
+): OpenAssessment[] {
+  return rows.map(({ assessment: row, commitment, author, previous }) => ({
+    ...work(row, author, actorId),
+    commitment,
+    subject: row.subject,
+    period: { start: row.periodStart, end: row.periodEnd },
+    status: row.status,
+    reason: row.reason,
+    missing: row.missing,
+    basis: row.basis,
+    state: row.state,
+    submittedAt: row.submittedAt,
+    previous,
+    developments: row.stoodOn.developments,
+    searches: row.stoodOn.searches,
+  }));
+}
+
+/** Two queries for the links and sources of all of them. */
+export async function describeOpenDevelopments(
+  q: Q,
+  rows: Rows<typeof openDevelopments>,
+  actorId: string | null,
+): Promise<OpenDevelopment[]> {
+  const ids = rows.map(({ development }) => development.id);
+  const links = await linksWithCommitments(q, ids);
+  const sources = await sourcesWithFiles(q, ids);
+  return rows.map(({ development: row, author }) => ({
+    ...work(row, author, actorId),
+    happenedFrom: row.happenedFrom,
+    happenedTo: row.happenedTo,
+    place: row.place,
+    what: row.what,
+    language: row.language,
+    restated: row.restated,
+    state: row.state,
+    links: links
+      .filter(({ link }) => link.developmentId === row.id)
+      .map(({ link, commitment }) => ({
+        commitment,
+        subject: link.subject,
+        polarity: link.polarity,
+        note: link.note,
+      })),
+    sources: sources
+      .filter(({ source }) => source.developmentId === row.id)
+      .map(({ source, file }) => ({ ...source, file })),
+  }));
+}
+
+export function describeOpenSearches(rows: Rows<typeof openSearches>, actorId: string | null): OpenSearch[] {
+  return rows.map(({ search: row, commitment, author }) => ({
+    ...work(row, author, actorId),
+    commitment,
+    subject: row.subject,
+    words: row.words,
+    language: row.language,
+    searchedWhere: row.searchedWhere,
+    searchedOn: row.searchedOn,
+    state: row.state,
+  }));
+}

@@ -1,0 +1,90 @@
+import type { CommitmentItem } from "../domain/commitment-item";
+import type { PublicPerson } from "../domain/public-person";
+import type {
+  Basis,
+  Level,
+  Role,
+  ShownStatus,
+  Status,
+  Tier,
+  Trilingual,
+  Wording,
+} from "../domain/vocabulary";
+import type { RegisterDocument, RegisterParty, RegisterSector } from "./register";
+
+export type TierCounts = Record<Tier, number>;
+
+/** The figures of one tier, by the method's words; codes are never averaged. */
+export type TierFigures = {
+  tier: Tier;
+  total: number;
+  /** The commitment's word rests on published assessments of every subject. */
+  reviewed: number;
+  notReviewed: number;
+  /** Partial, mostly or delivered. */
+  anyProgress: number;
+  delivered: number;
+  /** Every word that occurs, the derived ones too, in the method's order. */
+  byStatus: { status: ShownStatus; count: number }[];
+  /** Split by precision and by basis, because vague promises score better. */
+  byPrecision: {
+    precision: Level;
+    total: number;
+    reviewed: number;
+    anyProgress: number;
+    delivered: number;
+  }[];
+  /** Published statuses of assessed subjects by what they rest on. */
+  byBasis: { basis: Basis; subjects: number; anyProgress: number; delivered: number }[];
+  /** As prominent as progress. */
+  late: number;
+  silent: number;
+};
+
+export type Overview = {
+  today: string;
+  codebook: string;
+  documents: (RegisterDocument & { clauses: number; commitments: number })[];
+  total: number;
+  byTier: TierCounts;
+  /** By primary sector, largest first. */
+  sectors: { sector: RegisterSector; counts: TierCounts; total: number }[];
+  /** Firmness of the words. */
+  precision: { precision: Level; counts: TierCounts; total: number }[];
+  wording: { wording: Wording; total: number }[];
+  /** Commitments involving each state, by code; never ranked. */
+  parties: StateCounts[];
+  /** Null until the first assessment is published: no zeros before. */
+  published: { assessments: number; figures: TierFigures[] } | null;
+  /** The next days that end something, soonest first. */
+  nextDeadlines: CommitmentItem[];
+  deadlines: { dated: number; ahead: number; pastWithoutReview: number };
+  reviewsDue: { total: number; items: CommitmentItem[] };
+  /** Newest first. */
+  latest: LatestPublication[];
+};
+
+export type StateCounts = {
+  party: RegisterParty;
+  /** Commitments that name it in any role. */
+  total: number;
+  /** Where it carries responsibility. */
+  responsible: number;
+  byRole: { role: Role; count: number }[];
+  /** Its own words, where it is assessed by itself; commitments assessed together have none. */
+  byStatus: { status: ShownStatus; count: number }[];
+};
+
+export type LatestPublication = {
+  code: string;
+  document: string;
+  number: string;
+  title: Trilingual;
+  subject: string;
+  status: Status;
+  publishedAt: Date;
+  correction: boolean;
+  singlePerson: boolean;
+  author: PublicPerson;
+  reviewer: PublicPerson | null;
+};

@@ -1,0 +1,16 @@
+import { type Refusal, refuse, type Sentence, sentence } from "../domain/outcome";
+import type { UnknownParameter } from "./commitment-query-input";
+
+/** For doors that must not answer a question they did not understand: names every part of it. */
+export function refuseUnknown(unknown: readonly UnknownParameter[]): Refusal {
+  const fields: Record<string, Sentence> = {};
+  for (const { kind, name, value } of unknown)
+    fields[name] ??=
+      kind === "name"
+        ? sentence("unknownName", { name })
+        : sentence("unknownValue", { name, value: short(value) });
+  return refuse("invalid", "unknownParameters", { fields });
+}
+
+/** A value is repeated to its writer, but not a megabyte of it. */
+const short = (value: string) => (value.length > 100 ? `${value.slice(0, 100)}…` : value);

@@ -1,0 +1,66 @@
+import { countWaiting, openAssessments, openDevelopments, openSearches } from "../../db/queries/review";
+import { loadSettings } from "../../db/queries/settings";
+import { accept, type Outcome } from "../domain/outcome";
+import { canReview, notAllowed } from "../domain/permission";
+import type { Context } from "./context";
+import {
+  describeOpenAssessments,
+  describeOpenDevelopments,
+  describeOpenSearches,
+  type OpenAssessment,
+  type OpenDevelopment,
+  type OpenSearch,
+} from "./open-work";
+
+/** `mayDecide` is false for one's own work while the two-person rule is on. */
+type ForReview = { mayDecide: boolean };
+export type QueuedAssessment = Omit<OpenAssessment, "developments" | "searches"> &
+  ForReview & {
+    /** What the claim stands on, accepted or still waiting. */
+    developments: OpenDevelopment[];
+    searches: OpenSearch[];
+  };
+export type QueuedDevelopment = OpenDevelopment & ForReview;
+export type QueuedSearch = OpenSearch & ForReview;
+
+/** Everything that waits for a reviewer, oldest first. */
+export type ReviewQueue = {
+  twoPersonRule: boolean;
+  assessments: QueuedAssessment[];
+  developments: QueuedDevelopment[];
+  searches: QueuedSearch[];
+  /** How much waits in all; at most 200 of each kind are listed. */
+  total: { assessments: number; developments: number; searches: number };
+};
+
+export async function reviewQueue({ actor, store }: Context): Promise<Outcome<ReviewQueue>> {
+  if (!canReview(actor)) return notAllowed(actor);
+  const q = store.read;
+  const { twoPersonRule } = await loadSettings(q);
+  const waiting = { waiting: true } as const;
+  const assessments = describeOpenAssessments(await openAssessments(q, waiting), actor.id);
+  const developments = await describeOpenDevelopments(
+    q,
+    await openDevelopments(q, waiting, [...new Set(assessments.flatMap((each) => each.developments))]),
+    actor.id,
+  );
+  const searches = describeOpenSearches(
+    await openSearches(q, waiting, [...new Set(assessments.flatMap((each) => each.searches))]),
+    actor.id,
+  );
+  const forReview = <T extends { own: boolean }>(each: T) => ({
+    ...each,
+    mayDecide: !(twoPersonRule && each.own),
+  });
+  return accept({
+    twoPersonRule,
+    assessments: assessments.map((each) => ({
+      ...forReview(each),
+      developments: developments.filter(({ id }) => each.developments.includes(id)),
+      searches: searches.filter(({ id }) => each.searches.includes(id)),
+    })),
+    developments: developments.filter(({ state }) => state === "submitted").map(forReview),
+    searches: searches.filter(({ state }) => state === "submitted").map(forReview),
+    total: await countWaiting(q),
+  });
+}

@@ -1,0 +1,65 @@
+import { appendAudit } from "../../db/queries/audit";
+import { raiseVersions } from "../../db/queries/commitment-state";
+import {
+  findDevelopment,
+  insertSources,
+  linkedCommitmentIds,
+  linkRows,
+  loadCurrentSources,
+  loadLinks,
+  replaceLinks,
+  sourceRows,
+  updateDevelopment,
+} from "../../db/queries/developments";
+import { checkFields } from "../domain/assessment";
+import { developmentFaults } from "../domain/development";
+import { decideEvidenceChange } from "../domain/evidence-review";
+import { accept, type Outcome, refuse } from "../domain/outcome";
+import { canEdit, notAllowed } from "../domain/permission";
+import type { Context } from "./context";
+import { knowledgeFor } from "./development-knowledge";
+import { DevelopmentFields, developmentInput, idField, versionField } from "./evidence-fields";
+import { todayOf } from "./refresh-today";
+import { refuseFields } from "./refuse-fields";
+
+const Revision = DevelopmentFields.extend({ id: idField, basedOnVersion: versionField });
+
+/** Its author corrects what is not accepted yet; it waits for a reviewer again. The former sources stay on record. */
+export async function reviseDevelopment(
+  context: Context,
+  input: unknown,
+): Promise<Outcome<{ id: string; recordVersion: number }>> {
+  const { actor, store, now } = context;
+  if (!canEdit(actor) || actor.id === null) return notAllowed(actor);
+  const parsed = Revision.safeParse(input);
+  if (!parsed.success) return refuseFields(parsed.error);
+  const { id, basedOnVersion, ...fields } = parsed.data;
+  const [actorId, at, today] = [actor.id, now(), todayOf(context)];
+  const { sources, links, ...told } = developmentInput(fields, today);
+  return store.tx(async (q) => {
+    const current = await findDevelopment(q, id);
+    if (!current) return refuse("not-found", "noSuchDevelopment");
+    const decision = decideEvidenceChange(current, basedOnVersion, actor, "submitted");
+    if (!decision.ok)
+      return decision.code === "conflict" ? { ...decision, current: { ...current } } : decision;
+    const { known, idOf, commitmentIds } = await knowledgeFor(q, { ...told, sources, links }, today);
+    const faults = developmentFaults({ ...told, sources, links }, known);
+    if (Object.keys(faults).length > 0) return checkFields(faults);
+    const former = {
+      commitmentIds: await linkedCommitmentIds(q, id),
+      sources: await loadCurrentSources(q, [id]),
+      links: await loadLinks(q, [id]),
+    };
+    const revision = Math.max(...former.sources.map((source) => source.revision)) + 1;
+    const rows = { sources: sourceRows(id, revision, sources), links: linkRows(id, links, idOf) };
+    const set = { ...told, ...decision.value.set };
+    await updateDevelopment(q, id, set);
+    await insertSources(q, rows.sources);
+    await replaceLinks(q, id, rows.links);
+    await raiseVersions(q, [...new Set([...former.commitmentIds, ...commitmentIds])]);
+    const before = { ...current, sources: former.sources, links: former.links };
+    const entry = { actorId, entity: "development" as const, entityId: id, action: "revised" };
+    await appendAudit(q, { ...entry, before, after: { ...set, ...rows } }, at);
+    return accept({ id, recordVersion: current.recordVersion + 1 });
+  });
+}

@@ -1,0 +1,92 @@
+import {
+  anchorsOf,
+  findCommitment,
+  neighboursOf,
+  partiesOf,
+  sectorsOf,
+} from "../../db/queries/commitment-detail";
+import { assessmentsOf, developmentsOf, searchesOf, sourcesOf } from "../../db/queries/commitment-record";
+import type { CommitmentItem } from "../domain/commitment-item";
+import { accept, type Outcome, refuse } from "../domain/outcome";
+import { canSeeDrafts } from "../domain/permission";
+import { allTogether, isResponsible } from "../domain/vocabulary";
+import { describeAnchor, describeParty } from "./commitment-coding-detail";
+import type { CommitmentDetail } from "./commitment-detail";
+import { describeAssessments, describeDevelopments, describeSearches } from "./commitment-record-detail";
+import { timelineOf } from "./commitment-timeline";
+import type { Context } from "./context";
+import { mayRead } from "./may-read";
+import { refreshToday } from "./refresh-today";
+
+export type { CommitmentDetail } from "./commitment-detail";
+
+/** One commitment with everything that is known of it. */
+export async function showCommitment(
+  context: Context,
+  input: { document: string; number: string },
+): Promise<Outcome<CommitmentDetail>> {
+  const refused = mayRead(context);
+  if (refused) return refused;
+  const today = await refreshToday(context);
+  const { read: q } = context.store;
+  const found = await findCommitment(q, input.document, input.number);
+  if (!found) return refuse("not-found", "commitmentNotFound");
+  const { commitment, document } = found;
+  const drafts = canSeeDrafts(context.actor);
+
+  const parties = (await partiesOf(q, commitment.id, document.id)).map((row) =>
+    describeParty(row, document.countDisputed),
+  );
+  const developmentRows = await developmentsOf(q, commitment.id, drafts);
+  const sources = await sourcesOf(
+    q,
+    developmentRows.map(({ development }) => development.id),
+  );
+  const developments = describeDevelopments(developmentRows, sources, context.actor);
+  const searches = describeSearches(await searchesOf(q, commitment.id, drafts), context.actor);
+  const assessments = describeAssessments(
+    await assessmentsOf(q, commitment.id, drafts),
+    { developments, searches },
+    context.actor,
+  );
+  const item = JSON.parse(commitment.item) as CommitmentItem;
+  const published = {
+    assessments: assessments.filter(({ state }) => state === "published"),
+    developments: developments.filter(({ state }) => state === "accepted"),
+    searches: searches.filter(({ state }) => state === "accepted"),
+  };
+  const responsible = parties.filter(({ role }) => isResponsible(role)).map(({ code }) => code);
+  return accept({
+    item,
+    document,
+    sectors: (await sectorsOf(q, commitment.id)).map(({ code, label, position }) => ({
+      code,
+      label,
+      primary: position === 0,
+    })),
+    deliveredWhen: commitment.deliveredWhen,
+    failedWhen: commitment.failedWhen,
+    testsWrittenAt: commitment.testsWrittenAt,
+    recurrence: commitment.recurrence,
+    wordRule: commitment.wordRule,
+    reviewRhythmDays: commitment.reviewRhythmDays,
+    successors: commitment.successors,
+    codebook: commitment.codebook,
+    anchors: (await anchorsOf(q, commitment.id)).map(describeAnchor),
+    parties,
+    subjects: commitment.mode === "collective" && responsible.length > 0 ? [allTogether] : responsible,
+    ...published,
+    timeline: timelineOf({ adoptedOn: document.adoptedOn, deadline: item.deadline, ...published }, today),
+    ...(await neighboursOf(q, commitment)),
+    today,
+    drafts: drafts
+      ? {
+          recordVersion: commitment.recordVersion,
+          commitmentId: commitment.id,
+          assessments: assessments.filter(({ state }) => state !== "published"),
+          developments: developments.filter(({ state }) => state !== "accepted"),
+          searches: searches.filter(({ state }) => state !== "accepted"),
+        }
+      : null,
+  });
+}
