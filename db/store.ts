@@ -39,3 +39,15 @@ export class SchemaTooNew extends Error {
 export class StoreBroken extends Error {
   override name = "StoreBroken";
 }
+/** The disk has no room; nothing was written. */
+export class StoreFull extends Error {
+  override name = "StoreFull";
+}
+/** A constraint refused a write that no rule had refused before: a bug, or two people at once. */
+export class StoreConflict extends Error {
+  override name = "StoreConflict";
+}
+/** The address names a database that this release cannot open. */
+export class StoreUnsupported extends Error {
+  override name = "StoreUnsupported";
+}

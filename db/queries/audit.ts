@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { desc } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { AuditEntry } from "../../lib/domain/audit";
 import { auditEntry } from "../sqlite/schema";
 import type { Q } from "../store";
@@ -25,15 +25,40 @@ function sorted(value: unknown): unknown {
 }
 
 /** Appends to the chain; inside the transaction of the write it explains. */
-export async function appendAudit(q: Q, entry: AuditEntry, at: Date): Promise<void> {
+export const appendAudit = (q: Q, entry: AuditEntry, at: Date): Promise<void> => appendAudits(q, [entry], at);
+
+/** Several entries of one moment, in this order. */
+export async function appendAudits(q: Q, entries: AuditEntry[], at: Date): Promise<void> {
+  if (entries.length === 0) return;
   const [last] = await q
     .select({ hash: auditEntry.hash })
     .from(auditEntry)
     .orderBy(desc(auditEntry.seq))
     .limit(1);
-  const prevHash = last?.hash ?? firstHash;
-  const plain = { ...entry, before: asRecord(entry.before), after: asRecord(entry.after) };
-  await q.insert(auditEntry).values({ ...plain, at, prevHash, hash: auditHash({ ...plain, at }, prevHash) });
+  let prevHash = last?.hash ?? firstHash;
+  const rows = entries.map((entry) => {
+    const plain = { ...entry, before: asRecord(entry.before), after: asRecord(entry.after) };
+    const row = { ...plain, at, prevHash, hash: auditHash({ ...plain, at }, prevHash) };
+    prevHash = row.hash;
+    return row;
+  });
+  await q.insert(auditEntry).values(rows);
+}
+
+/** For each field of a record, who wrote it last. */
+export async function lastWriters(
+  q: Q,
+  entity: AuditEntry["entity"],
+  entityId: string,
+): Promise<Map<string, string>> {
+  const entries = await q
+    .select({ actorId: auditEntry.actorId, after: auditEntry.after })
+    .from(auditEntry)
+    .where(and(eq(auditEntry.entity, entity), eq(auditEntry.entityId, entityId)))
+    .orderBy(asc(auditEntry.seq));
+  return new Map(
+    entries.flatMap(({ actorId, after }) => Object.keys(after ?? {}).map((field) => [field, actorId])),
+  );
 }
 
 const asRecord = (value: Record<string, unknown> | null) => sorted(value) as Record<string, unknown> | null;

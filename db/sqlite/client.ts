@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { type Q, type Store, StoreBroken, StoreBusy } from "../store";
+import { type Q, type Store, StoreBusy } from "../store";
+import { isBusy, storeError } from "./errors";
 import * as schema from "./schema";
 import { searchCondition } from "./text-search";
 
@@ -9,26 +10,21 @@ const writeWaitMs = 5_000;
 
 /** One connection, set up the way every connection of ours is. */
 export function connect(path: string, options: { readonly?: boolean } = {}): Database.Database {
+  let connection: Database.Database | undefined;
   try {
-    const connection = new Database(path, { timeout: busyTimeoutMs, readonly: options.readonly ?? false });
+    connection = new Database(path, { timeout: busyTimeoutMs, readonly: options.readonly ?? false });
     connection.pragma("foreign_keys = ON");
     connection.pragma("synchronous = FULL");
     connection.pragma("cache_size = -16000");
     if (!options.readonly) connection.pragma("journal_mode = WAL");
     return connection;
   } catch (error) {
-    if (
-      error instanceof Error &&
-      /SQLITE_(NOTADB|CORRUPT|CANTOPEN|IOERR)/.test(String((error as { code?: string }).code))
-    )
-      throw new StoreBroken(`The database at ${path} cannot be opened: ${error.message}.`);
-    throw error;
+    connection?.close();
+    throw storeError(error, path);
   }
 }
 
 const asQ = (connection: Database.Database) => drizzle(connection, { schema }) as unknown as Q;
-
-const isBusy = (error: unknown) => String((error as { code?: string }).code).startsWith("SQLITE_BUSY");
 
 const isRefusal = (value: unknown) =>
   typeof value === "object" && value !== null && "ok" in value && value.ok === false;
@@ -43,7 +39,7 @@ async function beginImmediate(connection: Database.Database): Promise<void> {
       connection.exec("BEGIN IMMEDIATE");
       return;
     } catch (error) {
-      if (!isBusy(error)) throw error;
+      if (!isBusy(error)) throw storeError(error, connection.name);
       if (performance.now() > giveUpAt) throw new StoreBusy("The database is busy; nothing was written.");
       await pause(wait);
     }
@@ -65,7 +61,7 @@ export function openSqliteStore(path: string): Store {
       return result;
     } catch (error) {
       if (writer.inTransaction) writer.exec("ROLLBACK");
-      throw error;
+      throw storeError(error, path);
     }
   };
 

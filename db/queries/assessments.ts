@@ -1,0 +1,81 @@
+import { asc, eq, inArray } from "drizzle-orm";
+import type { AssessmentRecord } from "../../lib/domain/commitment-file";
+import { assessment } from "../sqlite/schema";
+import type { Q } from "../store";
+import { appendAudit } from "./audit";
+
+export type AssessmentRow = typeof assessment.$inferSelect;
+
+/** The row as the rules see it. */
+export const assessmentRecord = (row: AssessmentRow): AssessmentRecord => ({
+  id: row.id,
+  subject: row.subject,
+  period: { start: row.periodStart, end: row.periodEnd },
+  status: row.status,
+  reason: row.reason,
+  missing: row.missing,
+  basis: row.basis,
+  state: row.state,
+  correctsId: row.correctsId,
+  authorId: row.authorId,
+  reviewerId: row.reviewerId,
+  singlePerson: row.singlePerson,
+  stoodOn: row.stoodOn,
+  submittedAt: row.submittedAt,
+  reviewedAt: row.reviewedAt,
+  reviewNote: row.reviewNote,
+  publishedAt: row.publishedAt,
+  evidenceChangedAt: row.evidenceChangedAt,
+  recordVersion: row.recordVersion,
+});
+
+export async function findAssessment(q: Q, id: string): Promise<AssessmentRow | null> {
+  const [row] = await q.select().from(assessment).where(eq(assessment.id, id));
+  return row ?? null;
+}
+
+export async function insertAssessments(q: Q, rows: AssessmentRow[]): Promise<void> {
+  await q.insert(assessment).values(rows);
+}
+
+/** Only what changes on a row; period and subject never do. */
+export type AssessmentSet = Partial<Omit<AssessmentRow, "id" | "commitmentId" | "subject" | "periodStart">>;
+
+export async function updateAssessment(q: Q, id: string, set: AssessmentSet): Promise<void> {
+  await q.update(assessment).set(set).where(eq(assessment.id, id));
+}
+
+/** Evidence of published assessments that is revised, sent back or discarded: review again, nothing else changes. */
+export async function markEvidenceChanged(
+  q: Q,
+  evidence: { commitmentIds: string[]; changed: string[] },
+  actorId: string,
+  at: Date,
+): Promise<void> {
+  if (evidence.commitmentIds.length === 0) return;
+  const rows = await q
+    .select()
+    .from(assessment)
+    .where(inArray(assessment.commitmentId, evidence.commitmentIds))
+    .orderBy(asc(assessment.id));
+  const changed = new Set(evidence.changed);
+  const stands = ({ stoodOn }: AssessmentRow) =>
+    [...stoodOn.developments, ...stoodOn.sources, ...stoodOn.searches].some((id) => changed.has(id));
+  for (const row of rows.filter((each) => each.state === "published" && stands(each))) {
+    const set = { evidenceChangedAt: at, recordVersion: row.recordVersion + 1 };
+    await updateAssessment(q, row.id, set);
+    const before = { evidenceChangedAt: row.evidenceChangedAt, recordVersion: row.recordVersion };
+    await appendAudit(
+      q,
+      {
+        actorId,
+        entity: "assessment",
+        entityId: row.id,
+        action: "evidence-changed",
+        before,
+        after: { ...set, changed: evidence.changed },
+      },
+      at,
+    );
+  }
+}

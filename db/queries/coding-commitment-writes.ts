@@ -1,0 +1,114 @@
+import { eq, max, sql } from "drizzle-orm";
+import type { AnchorPlace, CodedRole, CommitmentCoding } from "../../lib/domain/commitment-coding";
+import { anchor, commitment, commitmentParty, commitmentSector, statement } from "../sqlite/schema";
+import type { Q } from "../store";
+
+export async function nextSearchRow(q: Q): Promise<number> {
+  const [row] = await q.select({ last: max(commitment.searchRow) }).from(commitment);
+  return (row?.last ?? 0) + 1;
+}
+
+type Columns = Partial<typeof commitment.$inferInsert>;
+
+/** The columns that a coding fills; sectors, parties and anchors have tables of their own. */
+export function codingColumns(coding: CommitmentCoding, meetingIds: Map<string, string>) {
+  const { sectors, parties: _parties, anchors: _anchors, deadline, ...columns } = coding;
+  const [primarySector] = sectors;
+  if (!primarySector) throw new Error("A commitment has a primary sector.");
+  return {
+    ...columns,
+    primarySector,
+    deadlineKind: deadline.kind,
+    deadlineStart: deadline.start,
+    deadlineEnd: deadline.end,
+    deadlinePrecision: deadline.precision,
+    deadlineWords: deadline.words,
+    deadlineMeetingId: deadline.meeting ? (meetingIds.get(deadline.meeting) ?? null) : null,
+  };
+}
+
+/** Only the columns behind the fields that changed. */
+export function changedColumns(fields: string[], columns: ReturnType<typeof codingColumns>): Columns {
+  const belongs = (column: string) =>
+    fields.some((field) =>
+      field === "deadline"
+        ? column.startsWith("deadline")
+        : field === "sectors"
+          ? column === "primarySector"
+          : column === field,
+    );
+  return Object.fromEntries(Object.entries(columns).filter(([column]) => belongs(column)));
+}
+
+export type NewCommitment = { row: typeof commitment.$inferInsert; coding: CommitmentCoding };
+export type TextIds = { versionId: string; revisionId: string };
+
+export async function insertCommitments(q: Q, all: NewCommitment[], text: TextIds): Promise<void> {
+  if (all.length === 0) return;
+  await q.insert(commitment).values(all.map(({ row }) => row));
+  await q
+    .insert(commitmentSector)
+    .values(all.flatMap(({ row, coding }) => sectorRows(row.id, coding.sectors)));
+  await q.insert(commitmentParty).values(all.flatMap(({ row, coding }) => partyRows(row.id, coding.parties)));
+  await insertAnchors(
+    q,
+    all.map(({ row, coding }) => ({ id: row.id, anchors: coding.anchors })),
+    text,
+  );
+}
+
+/** Writes the changed part of a commitment's coding and raises its version. */
+export async function updateCoding(
+  q: Q,
+  id: string,
+  changes: Partial<CommitmentCoding>,
+  columns: Columns,
+  text: TextIds,
+): Promise<void> {
+  const raised = { ...columns, recordVersion: sql`${commitment.recordVersion} + 1` };
+  await q.update(commitment).set(raised).where(eq(commitment.id, id));
+  if (changes.sectors) {
+    await q.delete(commitmentSector).where(eq(commitmentSector.commitmentId, id));
+    await q.insert(commitmentSector).values(sectorRows(id, changes.sectors));
+  }
+  if (changes.parties) {
+    await q.delete(commitmentParty).where(eq(commitmentParty.commitmentId, id));
+    await q.insert(commitmentParty).values(partyRows(id, changes.parties));
+  }
+  if (changes.anchors) {
+    await q.delete(anchor).where(eq(anchor.commitmentId, id));
+    await insertAnchors(q, [{ id, anchors: changes.anchors }], text);
+  }
+}
+
+const sectorRows = (commitmentId: string, sectors: string[]) =>
+  sectors.map((sectorCode, position) => ({ commitmentId, sectorCode, position }));
+
+const partyRows = (commitmentId: string, parties: CodedRole[]) =>
+  parties.map(({ code, role, sourceWords }) => ({
+    commitmentId,
+    partyCode: code,
+    role,
+    sourceWords,
+    flagBits: 0,
+  }));
+
+async function insertAnchors(
+  q: Q,
+  all: { id: string; anchors: AnchorPlace[] }[],
+  { versionId, revisionId }: TextIds,
+): Promise<void> {
+  const statements = await q
+    .select({ id: statement.id, start: statement.start, end: statement.end })
+    .from(statement)
+    .where(eq(statement.revisionId, revisionId));
+  const rows = all.flatMap(({ id: commitmentId, anchors }) =>
+    anchors.flatMap(({ clause: clausePosition, ...place }, position) => {
+      const holder = statements.find(({ start, end }) => start <= place.start && place.end <= end);
+      if (!holder) throw new Error(`No statement holds the quote “${place.quote}”.`);
+      const ids = { id: crypto.randomUUID(), commitmentId, versionId, revisionId, statementId: holder.id };
+      return [{ ...ids, position, clausePosition, ...place }];
+    }),
+  );
+  await q.insert(anchor).values(rows);
+}

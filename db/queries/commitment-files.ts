@@ -1,0 +1,163 @@
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import type { CommitmentFile } from "../../lib/domain/commitment-file";
+import {
+  assessment,
+  commitment,
+  commitmentParty,
+  document,
+  meeting,
+  participation,
+  searchLog,
+} from "../sqlite/schema";
+import type { Q } from "../store";
+import { assessmentRecord } from "./assessments";
+import { loadDevelopmentRecords } from "./developments";
+
+/** What to load besides the commitment itself: a draft needs no evidence. */
+type Extent = { evidence?: boolean };
+
+/** Everything the rules know of one commitment, by its id or its code; null when there is none. */
+export async function loadCommitmentFile(
+  q: Q,
+  idOrCode: string,
+  { evidence = true }: Extent = {},
+): Promise<CommitmentFile | null> {
+  const [row] = await q
+    .select({
+      id: commitment.id,
+      code: commitment.code,
+      recordVersion: commitment.recordVersion,
+      mode: commitment.mode,
+      recurrence: commitment.recurrence,
+      wordRule: commitment.wordRule,
+      lifecycle: commitment.lifecycle,
+      deadlineKind: commitment.deadlineKind,
+      deadlineStart: commitment.deadlineStart,
+      deadlineEnd: commitment.deadlineEnd,
+      deadlinePrecision: commitment.deadlinePrecision,
+      deadlineWords: commitment.deadlineWords,
+      reviewRhythmDays: commitment.reviewRhythmDays,
+      documentId: commitment.documentId,
+      seriesId: document.seriesId,
+      adoptedOn: document.adoptedOn,
+      countDisputed: document.countDisputed,
+      meetingOn: meeting.heldOn,
+    })
+    .from(commitment)
+    .innerJoin(document, eq(document.id, commitment.documentId))
+    .leftJoin(meeting, eq(meeting.id, commitment.deadlineMeetingId))
+    .where(eq(idOrCode.includes("/") ? commitment.code : commitment.id, idOrCode));
+  if (!row) return null;
+
+  const parties = await q
+    .select({
+      code: commitmentParty.partyCode,
+      role: commitmentParty.role,
+      participation: participation.participation,
+    })
+    .from(commitmentParty)
+    .leftJoin(
+      participation,
+      and(
+        eq(participation.partyCode, commitmentParty.partyCode),
+        eq(participation.documentId, row.documentId),
+      ),
+    )
+    .where(eq(commitmentParty.commitmentId, row.id))
+    .orderBy(asc(commitmentParty.partyCode));
+  const assessments = await q
+    .select()
+    .from(assessment)
+    .where(eq(assessment.commitmentId, row.id))
+    .orderBy(asc(assessment.createdAt), asc(assessment.id));
+
+  return {
+    id: row.id,
+    code: row.code,
+    recordVersion: row.recordVersion,
+    mode: row.mode,
+    recurrence: row.recurrence,
+    wordRule: row.wordRule,
+    lifecycle: row.lifecycle,
+    deadline: {
+      kind: row.deadlineKind,
+      start: row.deadlineStart ?? (row.deadlineKind === "meeting" ? row.meetingOn : null),
+      end: row.deadlineEnd ?? (row.deadlineKind === "meeting" ? row.meetingOn : null),
+      precision: row.deadlinePrecision,
+      words: row.deadlineWords,
+    },
+    reviewRhythmDays: row.reviewRhythmDays,
+    adoptedOn: row.adoptedOn,
+    laterMeetings: await laterMeetings(q, row.seriesId, row.adoptedOn),
+    parties: parties.map(({ code, role, participation: took }) => ({
+      code,
+      role,
+      counted: row.countDisputed || !took?.includes("text-disputed"),
+    })),
+    documentParties: evidence ? await documentParties(q, row.documentId) : [],
+    assessments: assessments.map(assessmentRecord),
+    developments: evidence ? await loadDevelopmentRecords(q, row.id) : [],
+    searches: evidence ? await loadSearches(q, row.id) : [],
+  };
+}
+
+/** Days on which the document's own series met after its adoption; they end review periods. */
+async function laterMeetings(q: Q, seriesId: string, adoptedOn: string): Promise<string[]> {
+  const rows = await q
+    .select({ heldOn: meeting.heldOn })
+    .from(meeting)
+    .where(and(eq(meeting.seriesId, seriesId), gt(meeting.heldOn, adoptedOn)))
+    .orderBy(asc(meeting.heldOn));
+  return rows.flatMap(({ heldOn }) => heldOn ?? []);
+}
+
+async function documentParties(q: Q, documentId: string): Promise<string[]> {
+  const rows = await q
+    .select({ code: participation.partyCode })
+    .from(participation)
+    .where(eq(participation.documentId, documentId));
+  return rows.map(({ code }) => code);
+}
+
+function loadSearches(q: Q, commitmentId: string) {
+  return q
+    .select({
+      id: searchLog.id,
+      subject: searchLog.subject,
+      searchedOn: searchLog.searchedOn,
+      state: searchLog.state,
+      authorId: searchLog.authorId,
+      reviewedAt: searchLog.reviewedAt,
+    })
+    .from(searchLog)
+    .where(eq(searchLog.commitmentId, commitmentId))
+    .orderBy(asc(searchLog.searchedOn), asc(searchLog.id));
+}
+
+/** The commitments that codes name, with what a link must know of them; one query for each table. */
+export async function loadLinkedCommitments(q: Q, codes: string[]) {
+  const rows = await q
+    .select({ id: commitment.id, code: commitment.code })
+    .from(commitment)
+    .where(inArray(commitment.code, [...new Set(codes)]));
+  const ids = rows.map(({ id }) => id);
+  const parties = await q
+    .select({
+      commitmentId: commitmentParty.commitmentId,
+      code: commitmentParty.partyCode,
+      role: commitmentParty.role,
+    })
+    .from(commitmentParty)
+    .where(inArray(commitmentParty.commitmentId, ids));
+  return new Map(
+    rows.map(({ id, code }) => [
+      code,
+      {
+        id,
+        parties: parties
+          .filter((party) => party.commitmentId === id)
+          .map((party) => ({ code: party.code, role: party.role, counted: true })),
+      },
+    ]),
+  );
+}

@@ -1,0 +1,142 @@
+import { asc, eq, inArray, sql } from "drizzle-orm";
+import { fold } from "../../lib/communique/reading";
+import type { CommitmentFile } from "../../lib/domain/commitment-file";
+import type { CommitmentItem } from "../../lib/domain/commitment-item";
+import type { CommitmentState } from "../../lib/domain/commitment-state";
+import { indexText } from "../../lib/domain/search-text";
+import { publicSources } from "../../lib/domain/source";
+import type { Trilingual } from "../../lib/domain/vocabulary";
+import {
+  anchor,
+  commitment,
+  commitmentParty,
+  commitmentSector,
+  document,
+  party,
+  textRevision,
+  version,
+} from "../sqlite/schema";
+import type { Q } from "../store";
+
+/** The coded facts of a commitment that its list item shows. */
+export type ItemParts = {
+  commitment: typeof commitment.$inferSelect;
+  document: string;
+  /** Primary first. */
+  sectors: string[];
+  /** The first one is shown; all are searched. */
+  quotes: { received: string; reading: string; language: string; script: string }[];
+};
+
+export async function loadItemParts(q: Q, id: string): Promise<ItemParts | null> {
+  const [row] = await q
+    .select({ commitment, document: document.slug })
+    .from(commitment)
+    .innerJoin(document, eq(document.id, commitment.documentId))
+    .where(eq(commitment.id, id));
+  if (!row) return null;
+  const sectors = await q
+    .select({ code: commitmentSector.sectorCode })
+    .from(commitmentSector)
+    .where(eq(commitmentSector.commitmentId, id))
+    .orderBy(asc(commitmentSector.position), asc(commitmentSector.sectorCode));
+  const quotes = await q
+    .select({
+      received: anchor.quote,
+      // Offsets are code points, as the database counts characters.
+      reading: sql<string>`substr(${textRevision.readingText}, ${anchor.start} + 1, ${anchor.end} - ${anchor.start})`,
+      language: version.language,
+      script: textRevision.script,
+    })
+    .from(anchor)
+    .innerJoin(textRevision, eq(textRevision.id, anchor.revisionId))
+    .innerJoin(version, eq(version.id, anchor.versionId))
+    .where(eq(anchor.commitmentId, id))
+    .orderBy(asc(anchor.position));
+  return { ...row, sectors: sectors.map(({ code }) => code), quotes };
+}
+
+/** People read Chinese in Simplified characters, whatever script was received. */
+const readingScript = (language: string, script: string) => (language.startsWith("zh") ? "Hans" : script);
+
+/** The public list item: coded facts, and what published work makes of them today. */
+export function itemOf(parts: ItemParts, file: CommitmentFile, state: CommitmentState): CommitmentItem {
+  const { commitment: row, quotes } = parts;
+  const [quote] = quotes;
+  return {
+    code: row.code,
+    document: parts.document,
+    clause: row.clausePosition,
+    number: row.number,
+    title: row.title,
+    summary: row.summary,
+    quote: {
+      text: quote?.reading ?? "",
+      lang: quote?.language ?? "",
+      script: quote ? readingScript(quote.language, quote.script) : "",
+    },
+    type: row.type,
+    tier: row.tier,
+    wording: row.wording,
+    precision: row.precision,
+    delegation: row.delegation,
+    verifiable: row.verifiable,
+    mode: row.mode,
+    sectors: parts.sectors,
+    parties: state.parties,
+    deadline: file.deadline,
+    period: state.period,
+    status: state.status,
+    reviewed: state.reviewed,
+    flags: state.flags,
+    singlePerson: state.singlePerson,
+    lifecycle: row.lifecycle,
+    updatedAt: updatedAt(row.publishedAt, file).toISOString(),
+  };
+}
+
+/** The last public change: the coding, a published assessment, accepted evidence, evidence found to have changed. */
+export function updatedAt(codingPublishedAt: Date, file: CommitmentFile): Date {
+  const shown = file.developments.filter(({ sources }) => publicSources(sources).length > 0);
+  const accepted = [...shown, ...file.searches].filter(({ state }) => state === "accepted");
+  const published = file.assessments.filter(({ state }) => state === "published");
+  const instants = [
+    codingPublishedAt,
+    ...accepted.map(({ reviewedAt }) => reviewedAt),
+    ...published.flatMap((record) => [record.publishedAt, record.evidenceChangedAt]),
+  ];
+  return new Date(Math.max(...instants.map((instant) => instant?.getTime() ?? 0)));
+}
+
+/** What a search finds a commitment by, folded like the words that will be typed. */
+export function searchTextOf(parts: ItemParts, partyNames: string[]): string {
+  const { commitment: row, quotes } = parts;
+  const three = ({ en, zh, ru }: Trilingual) => [en, zh, ru];
+  const texts = [
+    row.code,
+    row.number,
+    ...three(row.title),
+    ...three(row.summary),
+    ...quotes.flatMap(({ received, reading }) => [received, reading]),
+    ...partyNames,
+  ];
+  return indexText(fold(texts.join("\n")));
+}
+
+/** Names and aliases of the parties of one commitment. */
+export async function loadPartyNames(q: Q, commitmentId: string): Promise<string[]> {
+  const rows = await q
+    .select({ name: party.name, aliases: party.aliases })
+    .from(party)
+    .where(
+      inArray(
+        party.code,
+        q
+          .select({ code: commitmentParty.partyCode })
+          .from(commitmentParty)
+          .where(eq(commitmentParty.commitmentId, commitmentId)),
+      ),
+    )
+    .orderBy(asc(party.code));
+  return rows.flatMap(({ name, aliases }) => [name.en, name.zh, name.ru, ...aliases]);
+}

@@ -1,0 +1,80 @@
+import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import { assessment, development, developmentLink, file, searchLog, source, user } from "../sqlite/schema";
+import type { Q } from "../store";
+
+// What was claimed and recorded of one commitment. `drafts` asks for work that is not public too; never for readers.
+
+const author = alias(user, "author");
+const reviewer = alias(user, "reviewer");
+const people = {
+  author: { role: author.role, publicName: author.publicName },
+  // The role first: a joined object whose first column is null is taken for a missing row.
+  reviewer: { role: reviewer.role, publicName: reviewer.publicName },
+};
+
+export async function assessmentsOf(q: Q, commitmentId: string, drafts: boolean) {
+  const visible = drafts ? ne(assessment.state, "discarded") : eq(assessment.state, "published");
+  return await q
+    .select({ assessment, ...people })
+    .from(assessment)
+    .innerJoin(author, eq(author.id, assessment.authorId))
+    .leftJoin(reviewer, eq(reviewer.id, assessment.reviewerId))
+    .where(and(eq(assessment.commitmentId, commitmentId), visible))
+    .orderBy(desc(assessment.publishedAt), desc(assessment.createdAt), desc(assessment.id));
+}
+
+export async function developmentsOf(q: Q, commitmentId: string, drafts: boolean) {
+  const visible = drafts ? ne(development.state, "discarded") : eq(development.state, "accepted");
+  const rows = await q
+    .select({
+      development,
+      link: {
+        subject: developmentLink.subject,
+        polarity: developmentLink.polarity,
+        note: developmentLink.note,
+      },
+      ...people,
+    })
+    .from(developmentLink)
+    .innerJoin(development, eq(development.id, developmentLink.developmentId))
+    .innerJoin(author, eq(author.id, development.authorId))
+    .leftJoin(reviewer, eq(reviewer.id, development.reviewerId))
+    .where(and(eq(developmentLink.commitmentId, commitmentId), visible))
+    .orderBy(desc(development.happenedTo), desc(development.id), asc(developmentLink.subject));
+  const byId = new Map<
+    string,
+    Omit<(typeof rows)[number], "link"> & { links: (typeof rows)[number]["link"][] }
+  >();
+  for (const { link, ...row } of rows) {
+    const found = byId.get(row.development.id);
+    if (found) found.links.push(link);
+    else byId.set(row.development.id, { ...row, links: [link] });
+  }
+  return [...byId.values()];
+}
+
+/** The sources of these developments as they stand: a revised development has written its whole set anew. */
+export async function sourcesOf(q: Q, developmentIds: string[]) {
+  if (developmentIds.length === 0) return [];
+  const rows = await q
+    .select({ source, file: { sha256: file.sha256, name: file.name, bytes: file.bytes } })
+    .from(source)
+    .leftJoin(file, eq(file.sha256, source.fileSha256))
+    .where(inArray(source.developmentId, developmentIds))
+    .orderBy(asc(source.developmentId), asc(source.position), asc(source.id));
+  const latest = new Map<string, number>();
+  for (const { source: s } of rows)
+    latest.set(s.developmentId, Math.max(latest.get(s.developmentId) ?? 0, s.revision));
+  return rows.filter(({ source: s }) => s.revision === latest.get(s.developmentId));
+}
+
+export async function searchesOf(q: Q, commitmentId: string, drafts: boolean) {
+  const visible = drafts ? ne(searchLog.state, "discarded") : eq(searchLog.state, "accepted");
+  return await q
+    .select({ search: searchLog, author: people.author })
+    .from(searchLog)
+    .innerJoin(author, eq(author.id, searchLog.authorId))
+    .where(and(eq(searchLog.commitmentId, commitmentId), visible))
+    .orderBy(desc(searchLog.searchedOn), desc(searchLog.id));
+}

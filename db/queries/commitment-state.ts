@@ -1,0 +1,89 @@
+import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import type { CommitmentFile } from "../../lib/domain/commitment-file";
+import { type CommitmentState, deriveState } from "../../lib/domain/commitment-state";
+import { flagBits } from "../../lib/domain/flag";
+import { statusRank } from "../../lib/domain/status-rank";
+import { commitment, commitmentParty } from "../sqlite/schema";
+import type { Q } from "../store";
+import { loadCommitmentFile } from "./commitment-files";
+import {
+  type ItemParts,
+  itemOf,
+  loadItemParts,
+  loadPartyNames,
+  searchTextOf,
+  updatedAt,
+} from "./commitment-item";
+
+/** `text: false` leaves the search text, which no publication changes. */
+type Extent = { text?: boolean };
+
+/** Rewrites what is derived from published work and today's date; derived columns are never audited. */
+export async function refreshCommitment(q: Q, id: string, today: string, extent: Extent = {}): Promise<void> {
+  const file = await loadCommitmentFile(q, id);
+  const parts = file && (await loadItemParts(q, file.id));
+  if (!file || !parts) throw new Error(`There is no commitment ${id} to refresh.`);
+  const state = deriveState(file, today);
+  const text =
+    extent.text === false ? {} : { searchText: searchTextOf(parts, await loadPartyNames(q, file.id)) };
+  await q
+    .update(commitment)
+    .set({ ...derivedColumns(parts, file, state), ...text })
+    .where(eq(commitment.id, file.id));
+  await refreshParties(q, file, state);
+}
+
+/** The derived columns of a commitment, also for those who write many at once. */
+export function derivedColumns(parts: ItemParts, file: CommitmentFile, state: CommitmentState) {
+  // By a meeting: its day becomes known when the meeting is entered.
+  const due = file.deadline.kind === "meeting" ? file.deadline : null;
+  return {
+    ...(due && { deadlineStart: due.start, deadlineEnd: due.end }),
+    status: state.status,
+    statusRank: statusRank[state.status],
+    flagBits: flagBits(state.flags),
+    reviewedDone: state.reviewed.done,
+    reviewedOf: state.reviewed.of,
+    lastPublishedAt: state.lastPublishedAt,
+    derivedUntil: state.derivedUntil,
+    item: JSON.stringify(itemOf(parts, file, state)),
+    updatedAt: updatedAt(parts.commitment.publishedAt, file),
+  };
+}
+
+/** Party rows that read the same are written together: mostly one statement. */
+async function refreshParties(q: Q, file: CommitmentFile, state: CommitmentState): Promise<void> {
+  type Group = { codes: string[]; set: Partial<typeof commitmentParty.$inferInsert> };
+  const alike = new Map<string, Group>();
+  for (const { code, status, basis, flags } of state.parties) {
+    const set = { status, basis, flagBits: flagBits(flags) };
+    const key = JSON.stringify(set);
+    const group: Group = alike.get(key) ?? { codes: [], set };
+    group.codes.push(code);
+    alike.set(key, group);
+  }
+  for (const { codes, set } of alike.values())
+    await q
+      .update(commitmentParty)
+      .set(set)
+      .where(and(eq(commitmentParty.commitmentId, file.id), inArray(commitmentParty.partyCode, codes)));
+}
+
+/** Rows whose derived words the calendar may have turned; once per UTC day. Returns how many. */
+export async function refreshDue(q: Q, today: string): Promise<number> {
+  const due = await q
+    .select({ id: commitment.id })
+    .from(commitment)
+    .where(lte(commitment.derivedUntil, today));
+  for (const { id } of due) await refreshCommitment(q, id, today, { text: false });
+  return due.length;
+}
+
+/** Every write to a commitment's file raises its version, so that a save based on an older one is refused. */
+export async function raiseVersions(q: Q, ids: string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await q
+    .update(commitment)
+    .set({ recordVersion: sql`${commitment.recordVersion} + 1` })
+    .where(inArray(commitment.id, ids));
+}

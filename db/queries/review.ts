@@ -1,0 +1,129 @@
+import { and, asc, count, eq, inArray, or, type SQL } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import {
+  assessment,
+  commitment,
+  development,
+  developmentLink,
+  file,
+  searchLog,
+  source,
+  user,
+} from "../sqlite/schema";
+import type { Q } from "../store";
+import { currentSources } from "./developments";
+
+// What waits: for a reviewer, or on its author. For the people who work here only.
+
+const mostAtOnce = 200;
+
+const place = {
+  code: commitment.code,
+  number: commitment.number,
+  title: commitment.title,
+  deliveredWhen: commitment.deliveredWhen,
+  failedWhen: commitment.failedWhen,
+  mode: commitment.mode,
+  recordVersion: commitment.recordVersion,
+};
+const previous = alias(assessment, "previous");
+
+/** Submitted and waiting, or a person's own unpublished work; oldest first. */
+export type Which = { waiting: true } | { ownedBy: string };
+
+export function openAssessments(q: Q, which: Which) {
+  const open: SQL | undefined =
+    "waiting" in which
+      ? eq(assessment.state, "submitted")
+      : and(
+          eq(assessment.authorId, which.ownedBy),
+          inArray(assessment.state, ["draft", "sent-back", "submitted"]),
+        );
+  return q
+    .select({
+      assessment,
+      commitment: place,
+      author: user.name,
+      previous: {
+        id: previous.id,
+        status: previous.status,
+        reason: previous.reason,
+        publishedAt: previous.publishedAt,
+      },
+    })
+    .from(assessment)
+    .innerJoin(commitment, eq(commitment.id, assessment.commitmentId))
+    .innerJoin(user, eq(user.id, assessment.authorId))
+    .leftJoin(previous, eq(previous.id, assessment.correctsId))
+    .where(open)
+    .orderBy(asc(assessment.submittedAt), asc(assessment.createdAt), asc(assessment.id))
+    .limit(mostAtOnce);
+}
+
+const evidenceStatesOf = (which: Which) =>
+  "waiting" in which ? (["submitted"] as const) : (["submitted", "sent-back"] as const);
+
+export function openDevelopments(q: Q, which: Which, ids: string[] = []) {
+  const open = and(
+    inArray(development.state, [...evidenceStatesOf(which)]),
+    "ownedBy" in which ? eq(development.authorId, which.ownedBy) : undefined,
+  );
+  return q
+    .select({ development, author: user.name })
+    .from(development)
+    .innerJoin(user, eq(user.id, development.authorId))
+    .where(ids.length > 0 ? or(open, inArray(development.id, ids)) : open)
+    .orderBy(asc(development.createdAt), asc(development.id))
+    .limit(mostAtOnce + ids.length);
+}
+
+export function openSearches(q: Q, which: Which, ids: string[] = []) {
+  const open = and(
+    inArray(searchLog.state, [...evidenceStatesOf(which)]),
+    "ownedBy" in which ? eq(searchLog.authorId, which.ownedBy) : undefined,
+  );
+  return q
+    .select({ search: searchLog, commitment: place, author: user.name })
+    .from(searchLog)
+    .innerJoin(commitment, eq(commitment.id, searchLog.commitmentId))
+    .innerJoin(user, eq(user.id, searchLog.authorId))
+    .where(ids.length > 0 ? or(open, inArray(searchLog.id, ids)) : open)
+    .orderBy(asc(searchLog.createdAt), asc(searchLog.id))
+    .limit(mostAtOnce + ids.length);
+}
+
+export async function linksWithCommitments(q: Q, developmentIds: string[]) {
+  if (developmentIds.length === 0) return [];
+  return q
+    .select({ link: developmentLink, commitment: place })
+    .from(developmentLink)
+    .innerJoin(commitment, eq(commitment.id, developmentLink.commitmentId))
+    .where(inArray(developmentLink.developmentId, developmentIds))
+    .orderBy(asc(commitment.documentId), asc(commitment.clausePosition), asc(commitment.running));
+}
+
+export async function sourcesWithFiles(q: Q, developmentIds: string[]) {
+  if (developmentIds.length === 0) return [];
+  const rows = await q
+    .select({ source, file: { sha256: file.sha256, name: file.name, bytes: file.bytes } })
+    .from(source)
+    .leftJoin(file, eq(file.sha256, source.fileSha256))
+    .where(inArray(source.developmentId, developmentIds))
+    .orderBy(asc(source.position), asc(source.id));
+  const current = new Set(currentSources(rows.map((row) => row.source)).map(({ id }) => id));
+  return rows.filter((row) => current.has(row.source.id));
+}
+
+/** How much waits in all, however much of it is shown. */
+export async function countWaiting(q: Q) {
+  const [assessments] = await q
+    .select({ n: count() })
+    .from(assessment)
+    .where(eq(assessment.state, "submitted"));
+  const [developments] = await q
+    .select({ n: count() })
+    .from(development)
+    .where(eq(development.state, "submitted"));
+  const [searches] = await q.select({ n: count() }).from(searchLog).where(eq(searchLog.state, "submitted"));
+  return { assessments: assessments?.n ?? 0, developments: developments?.n ?? 0, searches: searches?.n ?? 0 };
+}
