@@ -1,0 +1,16 @@
+/** Only a place on this site: anything a browser could read as another host leads to the front page instead. */
+export function returnAddress(asked: unknown, otherwise: string): string {
+  if (typeof asked !== "string" || asked.length > 2000) return otherwise;
+  // Browsers drop control characters and read a backslash as a slash.
+  if (!asked.startsWith("/") || /^\/[/\\]|[\p{Cc}\\]/u.test(asked)) return otherwise;
+  const here = "http://here.invalid";
+  if (!URL.canParse(asked, here)) return otherwise;
+  const url = new URL(asked, here);
+  if (
+    url.origin !== here ||
+    /\/(sign-in|welcome)(\/|$)/.test(url.pathname) ||
+    url.pathname.startsWith("/api/")
+  )
+    return otherwise;
+  return `${url.pathname}${url.search}${url.hash}`;
+}

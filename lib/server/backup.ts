@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, open, rename, rm, symlink, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { create } from "tar";
+import { copyDatabase, keptFilesOf } from "../../db/index";
+import {
+  BackupRefused,
+  databaseName,
+  filePath,
+  hashFile,
+  type Manifest,
+  type ManifestEntry,
+  manifestName,
+} from "./backup-manifest";
+
+export type BackupPlace = { dataDir: string; databasePath: string; archive: string; now: () => Date };
+
+/** Writes one archive of the database and every file it speaks of, while the server runs. All of it or nothing. */
+export async function writeBackup({ dataDir, databasePath, archive, now }: BackupPlace): Promise<Manifest> {
+  if (!existsSync(databasePath))
+    throw new BackupRefused(`There is no database at ${databasePath} to back up.`);
+  const target = resolve(archive);
+  await mkdir(dirname(target), { recursive: true });
+  // Beside the target, so that the last step is a rename within one file system.
+  const staging = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  try {
+    const copy = join(staging, databaseName);
+    await copyDatabase(databasePath, copy);
+    const files = await checkKeptFiles(dataDir, copy);
+    const database = { path: databaseName, ...(await hashFile(copy)) };
+    const manifest: Manifest = { format: 1, createdAt: now().toISOString(), entries: [database, ...files] };
+    await writeFile(join(staging, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+    // The files are packed from where they lie; copying them would need their room a second time.
+    if (files.length > 0) await symlink(resolve(dataDir, "files"), join(staging, "files"));
+    const packed = join(staging, "packed.tar.gz");
+    const paths = [manifestName, ...manifest.entries.map(({ path }) => path)];
+    await create({ file: packed, cwd: staging, gzip: true, portable: true, strict: true }, paths);
+    await settle(packed);
+    await rename(packed, target);
+    return manifest;
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}
+
+async function checkKeptFiles(dataDir: string, copy: string): Promise<ManifestEntry[]> {
+  const entries: ManifestEntry[] = [];
+  const faults: string[] = [];
+  for (const { sha256 } of keptFilesOf(copy)) {
+    const path = filePath(sha256);
+    const stored = join(dataDir, path);
+    if (!existsSync(stored)) faults.push(`${path} is missing`);
+    else {
+      const found = await hashFile(stored);
+      if (found.sha256 === sha256) entries.push({ path, ...found });
+      else faults.push(`${path} is damaged`);
+    }
+  }
+  if (faults.length > 0)
+    throw new BackupRefused(`No backup was written: in ${dataDir}, ${faults.join(", ")}.`);
+  return entries;
+}
+
+/** On disk before it gets its name: a power cut leaves no half archive that looks whole. */
+async function settle(path: string): Promise<void> {
+  const handle = await open(path, "r+");
+  await handle.chmod(0o600);
+  await handle.sync();
+  await handle.close();
+}

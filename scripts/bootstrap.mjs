@@ -1,0 +1,48 @@
+// Installs what is missing. Node built-ins only: it runs before there is a node_modules.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const lock = `${root}package-lock.json`;
+const mark = `${root}node_modules/.bootstrap`;
+
+const [major, minor] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19))
+  fail(`Kept needs Node 20.19 or newer; this is ${process.version}.`);
+
+const wanted = createHash("sha256")
+  .update(readFileSync(lock))
+  .update(process.version)
+  .update(process.platform)
+  .update(process.arch)
+  .digest("hex");
+const installed = existsSync(mark) ? readFileSync(mark, "utf8").trim() : "";
+
+if (installed !== wanted) {
+  console.log("Installing packages (about two minutes the first time) …");
+  const done = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
+    cwd: root,
+    stdio: "inherit",
+    env: cleanEnvironment(),
+    shell: process.platform === "win32",
+  });
+  if (done.error) fail(`npm could not be started: ${done.error.message}`);
+  if (done.status !== 0) fail("Installing the packages failed; npm says why above.");
+  writeFileSync(mark, `${wanted}\n`);
+}
+
+/** The npm that called us tells its child what it was told; a fresh install wants none of that. */
+function cleanEnvironment() {
+  const kept = Object.entries(process.env).filter(
+    ([name]) =>
+      name !== "NODE_ENV" && !/^npm_(?!config_(registry|cache|userconfig|globalconfig)$)/i.test(name),
+  );
+  return Object.fromEntries(kept);
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}

@@ -1,0 +1,64 @@
+// Builds the app when something it is made of has changed; Next itself has no such check.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const mark = join(root, ".next", "kept-build");
+const folders = ["app", "lib", "db", "assets", "public"];
+const files = [
+  "package-lock.json",
+  "package.json",
+  "tsconfig.json",
+  "next.config.ts",
+  "postcss.config.mjs",
+  "proxy.ts",
+  "instrumentation.ts",
+];
+// The coding is data: it goes to the database when the server starts, not into the build.
+const leftOut = new Set([join("db", "seed")]);
+
+function* sources(folder) {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name);
+    if (leftOut.has(path)) continue;
+    if (entry.isDirectory()) yield* sources(path);
+    else if (entry.isFile()) yield path;
+  }
+}
+
+function hashOfSources() {
+  const hash = createHash("sha256").update(process.version);
+  const paths = [
+    ...files,
+    ...folders.filter((name) => existsSync(join(root, name))).flatMap((name) => [...sources(name)]),
+  ];
+  for (const path of paths)
+    if (existsSync(join(root, path)))
+      hash
+        .update(path)
+        .update("\0")
+        .update(readFileSync(join(root, path)));
+  return hash.digest("hex");
+}
+
+/** True when the built app is that of today's sources; builds where it is not. */
+export function buildIfChanged() {
+  const wanted = hashOfSources();
+  if (existsSync(mark) && readFileSync(mark, "utf8").trim() === wanted) return true;
+  console.log("Building (about half a minute) …");
+  rmSync(mark, { force: true });
+  const { NODE_ENV: _, ...environment } = process.env;
+  const next = join(root, "node_modules", "next", "dist", "bin", "next");
+  const built = spawnSync(process.execPath, [next, "build"], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...environment, NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  if (built.status !== 0) return false;
+  writeFileSync(mark, `${wanted}\n`);
+  return true;
+}
