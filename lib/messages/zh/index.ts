@@ -4,6 +4,7 @@ import commitments from "./commitments.json";
 import common from "./common.json";
 import document from "./document.json";
 import evidence from "./evidence.json";
+import failure from "./failure.json";
 import method from "./method.json";
 import overview from "./overview.json";
 import party from "./party.json";
@@ -16,6 +17,7 @@ export const messages = {
   common,
   vocabulary,
   refusals,
+  failure,
   overview,
   commitments,
   commitment,

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { formatDay } from "@/app/_ui/day";
+import { localePath } from "@/lib/messages/routing";
+import { Section, type SectionProps } from "./section";
+
+export async function DocumentList({ facts, locale }: SectionProps) {
+  const t = await getTranslations({ locale, namespace: "overview" });
+  return (
+    <Section title={t("documents")}>
+      <ul className="grid gap-6">
+        {facts.documents.map((document) => (
+          <li key={document.slug} className="grid gap-1.5">
+            <Link
+              href={localePath(locale, `/documents/${document.slug}`)}
+              className="measure font-serif text-xl leading-snug text-ink"
+            >
+              {document.title[locale]}
+            </Link>
+            <p className="text-soft">
+              {document.place[locale]} ·{" "}
+              <time dateTime={document.adoptedOn}>{formatDay(document.adoptedOn, locale)}</time>
+            </p>
+            <p className="text-soft tabular-nums">
+              {t("clauses", { count: document.clauses })} ·{" "}
+              {t("commitments", { count: document.commitments })}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-5 tabular-nums">
+        <span className="font-medium">
+          {t("undertakings", { count: facts.byTier.undertaking })} ·{" "}
+          {t("followedItems", { count: facts.byTier["followed-item"] })}
+        </span>
+      </p>
+      <p className="measure mt-1 text-sm text-faint">{t("tierNote")}</p>
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import { getTranslations } from "next-intl/server";
+import { formatInstant } from "@/app/_ui/day";
+import { wordsOf } from "@/lib/messages/words";
+import { CommitmentLine } from "./commitment-line";
+import { Section, type SectionProps } from "./section";
+
+export async function LatestList({ facts, locale }: SectionProps) {
+  const t = await getTranslations({ locale, namespace: "overview.latest" });
+  const words = wordsOf(locale);
+  return (
+    <Section title={t("title")}>
+      <ul className="grid gap-x-16 lg:grid-cols-2">
+        {facts.latest.map((entry) => (
+          <CommitmentLine
+            key={`${entry.code} ${entry.subject} ${entry.publishedAt.toISOString()}`}
+            code={entry.code}
+            title={entry.title[locale]}
+            status={entry.status}
+            locale={locale}
+          >
+            {words.status[entry.status]} · {entry.subject === "all" ? words.subjectAll : entry.subject} ·{" "}
+            <time dateTime={entry.publishedAt.toISOString()}>{formatInstant(entry.publishedAt, locale)}</time>
+            {entry.correction ? ` · ${t("correction")}` : ""}
+            {entry.singlePerson ? ` · ${t("singlePerson")}` : ""}
+          </CommitmentLine>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,60 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { FieldsState } from "@/app/_ui/fields-form";
+import { toFormState } from "@/app/form-state";
+import { fromForm } from "@/app/form-values";
+import { withoutPasswords } from "@/app/secret-fields";
+import { attempts } from "@/lib/auth/attempts";
+import { clearSessionCookie } from "@/lib/auth/session-cookie";
+import { requestContext } from "@/lib/context";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { orBusy } from "@/lib/use-cases/busy";
+import { changePassword } from "@/lib/use-cases/change-password";
+import { setPublicName } from "@/lib/use-cases/set-public-name";
+import { signOut } from "@/lib/use-cases/sign-out";
+import { signOutEverywhere } from "@/lib/use-cases/sign-out-everywhere";
+
+export async function setPublicNameAction(
+  locale: Locale,
+  previous: FieldsState,
+  form: FormData,
+): Promise<FieldsState> {
+  const outcome = await orBusy(setPublicName(await requestContext(), fromForm(form)));
+  if (outcome.ok) refresh();
+  const t = await getTranslations({ locale, namespace: "people" });
+  return { ...(await toFormState(outcome, locale, form, previous)), done: t("account.publicName.done") };
+}
+
+export async function changePasswordAction(
+  locale: Locale,
+  previous: FieldsState,
+  form: FormData,
+): Promise<FieldsState> {
+  const context = await requestContext();
+  const guard = {
+    attempts: attempts(),
+    address: context.clientAddress,
+    sessionId: context.session?.id ?? "",
+  };
+  const outcome = await orBusy(changePassword(context, fromForm(form), guard));
+  const state = await toFormState(outcome, locale, withoutPasswords(form), previous);
+  const t = await getTranslations({ locale, namespace: "people" });
+  return { ...state, done: t("account.password.done") };
+}
+
+export async function signOutAction(locale: Locale): Promise<void> {
+  const context = await requestContext();
+  if (context.session) await signOut(context, context.session.id);
+  await clearSessionCookie();
+  redirect(`/${locale}`);
+}
+
+export async function signOutEverywhereAction(locale: Locale): Promise<void> {
+  const context = await requestContext();
+  if (context.actor.id) await signOutEverywhere(context, { userId: context.actor.id });
+  await clearSessionCookie();
+  redirect(`/${locale}/sign-in`);
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from "react";
+import type { Column } from "@/lib/domain/commitment-query";
+import type { TableRow, TableWords } from "./table-row";
+
+/** What stands in a cell: as few elements as the meaning allows, because there are hundreds of them. */
+export function cellOf(column: Column, row: TableRow, words: TableWords, path: string): ReactNode {
+  switch (column) {
+    case "code":
+      return codeCell(row.code);
+    case "title":
+      return titleCell(row, words, path);
+    case "status":
+      return row.status ? (
+        <span className={`st st-${row.status} cut`}>{words.status[row.status]}</span>
+      ) : null;
+    case "parties":
+      return partyCells(row, words);
+    case "sectors":
+      return sectorCell(row.sectors ?? [], words);
+    case "flags":
+      return (row.flags ?? []).map((flag) => words.flag[flag]).join(" · ");
+    default:
+      return row.text[column];
+  }
+}
+
+function codeCell(code: string) {
+  const [document, number] = code.split("/");
+  return (
+    <>
+      <span className="doc">{document}/</span>
+      {number}
+    </>
+  );
+}
+
+function titleCell({ code, wording, title, quote }: TableRow, words: TableWords, path: string) {
+  return (
+    <>
+      <span className="word">{words.wording[wording]}</span>
+      <a href={`${path}/${code}`} data-row="">
+        {title}
+      </a>
+      {quote ? <q lang={quote.lang}>{quote.text}</q> : null}
+    </>
+  );
+}
+
+function partyCells({ parties = [], others = [] }: TableRow, words: TableWords) {
+  return (
+    <>
+      {parties.map(([code, role, status, disputed]) => (
+        <span
+          key={code}
+          role="img"
+          className={status ? `st st-${status}` : responsible.includes(role) ? "st part" : "st"}
+          title={`${words.party[code]} · ${words.role[role]} · ${
+            (status && words.status[status]) ?? (responsible.includes(role) ? words.together : words.notAssessed)
+          }`}
+        >
+          {disputed ? `${code}*` : code}
+        </span>
+      ))}
+      {others.length > 0 ? (
+        <span role="img" className="st" title={others.map((code) => words.party[code]).join(" · ")}>
+          +{others.length}
+        </span>
+      ) : null}
+    </>
+  );
+}
+const responsible: readonly string[] = ["lead", "joint", "host", "participant"];
+
+function sectorCell([primary = "", ...more]: string[], words: TableWords) {
+  return (
+    <>
+      {words.sector[primary]}
+      {more.length > 0 ? (
+        <span title={`${words.also} ${more.map((code) => words.sector[code]).join(" · ")}`}> +{more.length}</span>
+      ) : null}
+    </>
+  );
+}

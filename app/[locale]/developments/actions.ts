@@ -1,0 +1,58 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { emptyFormState } from "@/app/empty-form-state";
+import { withFound } from "@/app/find-commitments";
+import { type FormState, toFormState } from "@/app/form-state";
+import { fromForm, valuesOf } from "@/app/form-values";
+import { requestContext } from "@/lib/context";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { localePath } from "@/lib/messages/routing";
+import { orBusy } from "@/lib/use-cases/busy";
+import { discardDevelopment } from "@/lib/use-cases/discard-development";
+import { recordDevelopment } from "@/lib/use-cases/record-development";
+import { reviseDevelopment } from "@/lib/use-cases/revise-development";
+import { developmentFrom, toGroups } from "./link-groups";
+import { rearranged } from "./rearrange";
+
+export async function recordDevelopmentAction(
+  locale: Locale,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  if (form.get("intent") !== "save") return rearrange(locale, previous, form);
+  const { input, owners } = developmentFrom(form);
+  const outcome = await orBusy(recordDevelopment(await requestContext(), input));
+  if (outcome.ok) redirect(localePath(locale, "/work?done=development"));
+  return toGroups(await toFormState(outcome, locale, form, previous), owners);
+}
+
+export async function reviseDevelopmentAction(
+  locale: Locale,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  if (form.get("intent") !== "save") return rearrange(locale, previous, form);
+  const { input, owners } = developmentFrom(form);
+  const outcome = await orBusy(reviseDevelopment(await requestContext(), input));
+  if (outcome.ok) redirect(localePath(locale, "/work?done=development"));
+  return toGroups(await toFormState(outcome, locale, form, previous), owners);
+}
+
+export async function discardDevelopmentAction(
+  locale: Locale,
+  previous: FormState,
+  form: FormData,
+): Promise<FormState> {
+  const outcome = await orBusy(discardDevelopment(await requestContext(), fromForm(form)));
+  if (outcome.ok) redirect(localePath(locale, "/work?done=discarded"));
+  return toFormState(outcome, locale, form, previous);
+}
+
+/** The small buttons, for browsers without script: nothing is saved. */
+async function rearrange(locale: Locale, previous: FormState, form: FormData): Promise<FormState> {
+  const intent = String(form.get("intent"));
+  const typed = rearranged(valuesOf(form), intent);
+  const values = intent === "find" ? await withFound(await requestContext(), locale, typed) : typed;
+  return { ...emptyFormState, turn: previous.turn + 1, values };
+}

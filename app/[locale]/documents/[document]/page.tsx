@@ -1,0 +1,67 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_ui/button";
+import { formatDay } from "@/app/_ui/day";
+import { Empty } from "@/app/_ui/empty";
+import { PageHeading } from "@/app/_ui/page-heading";
+import { pageContext } from "@/lib/context";
+import { isLocale, localePath } from "@/lib/messages/routing";
+import { showDocument } from "@/lib/use-cases/show-document";
+import { Coverage } from "./coverage";
+import { Participation } from "./participation";
+import { Provenance } from "./provenance";
+import { Reader } from "./reader";
+
+type Props = {
+  params: Promise<{ locale: string; document: string }>;
+  searchParams: Promise<{ text?: string | string[] }>;
+};
+
+async function load({ params }: Props) {
+  const { locale, document } = await params;
+  if (!isLocale(locale)) notFound();
+  const outcome = await showDocument(await pageContext(), { document });
+  if (!outcome.ok) notFound();
+  return { locale, page: outcome.value };
+}
+
+export async function generateMetadata(props: Props) {
+  const { locale, page } = await load(props);
+  return { title: page.document.shortTitle[locale] };
+}
+
+/** The text in the middle like a book, what is tracked beside it, where it comes from beneath it. */
+export default async function DocumentPage(props: Props) {
+  const { locale, page } = await load(props);
+  const received = (await props.searchParams).text === "received";
+  const t = await getTranslations({ locale, namespace: "document" });
+  const { document, series, text } = page;
+  return (
+    <>
+      <PageHeading
+        kicker={`${series.name[locale]} · ${t("number", { number: document.number })}`}
+        title={<span className="font-serif">{document.title[locale]}</span>}
+        lede={t("adopted", { place: document.place[locale], date: formatDay(document.adoptedOn, locale) })}
+      >
+        <ButtonLink href={localePath(locale, `/commitments?document=${document.slug}`)}>
+          {t("table")}
+        </ButtonLink>
+      </PageHeading>
+      <Coverage page={page} locale={locale} />
+      {text ? (
+        <Reader
+          text={text}
+          locale={locale}
+          received={received}
+          path={localePath(locale, `/documents/${document.slug}`)}
+        />
+      ) : (
+        <Empty title={t("reader.missing")} />
+      )}
+      <div className="mt-20 grid gap-14">
+        <Participation page={page} locale={locale} />
+        {text ? <Provenance text={text} notes={page.notes} locale={locale} /> : null}
+      </div>
+    </>
+  );
+}

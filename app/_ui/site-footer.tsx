@@ -1,0 +1,33 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { codebookVersion, type Locale } from "@/lib/domain/vocabulary";
+import { localePath } from "@/lib/messages/routing";
+import { formatInstant } from "./day";
+
+export async function SiteFooter({ locale, now = new Date() }: { locale: Locale; now?: Date }) {
+  const t = await getTranslations({ locale, namespace: "common.footer" });
+  const method = localePath(locale, "/method");
+  return (
+    <footer className="border-t border-rule text-sm text-faint">
+      <div className="mx-auto flex max-w-7xl flex-wrap gap-x-8 gap-y-2 px-4 py-6 sm:px-8">
+        <p className="grow basis-72">{t("attributes")}</p>
+        <p>{t("today", { date: formatInstant(now, locale) })}</p>
+        <p>
+          <Link href={method} className="text-soft">
+            {t("codebook", { version: codebookVersion })}
+          </Link>
+        </p>
+        <p>
+          <Link href={`${method}#operator`} className="text-soft">
+            {t("who")}
+          </Link>
+        </p>
+        <p className="no-print">
+          <Link href={`${method}#errors`} className="text-soft">
+            {t("report")}
+          </Link>
+        </p>
+      </div>
+    </footer>
+  );
+}

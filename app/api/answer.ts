@@ -1,0 +1,67 @@
+import { refusalSpeaker } from "@/app/form-state";
+import { requestContext } from "@/lib/context";
+import { type Outcome, type Refusal, refuse } from "@/lib/domain/outcome";
+import { type Locale, locales } from "@/lib/domain/vocabulary";
+import { log } from "@/lib/log";
+import type { Context } from "@/lib/use-cases/context";
+
+const statusOf: Record<Refusal["code"], number> = {
+  invalid: 400,
+  "not-allowed": 403,
+  "not-found": 404,
+  conflict: 409,
+  busy: 503,
+};
+/** What the store throws when it cannot serve anybody; known by name, because the bundler keeps copies of classes. */
+const outages = ["StoreBusy", "StoreBroken", "StoreFull", "SqliteError"];
+
+export type Asked = { context: Context; params: URLSearchParams; locale: Locale };
+
+/** One door of the API: who asks, in which language; refusals and outages leave in one shape. */
+export async function answer(
+  request: Request,
+  work: (asked: Asked) => Promise<Outcome<Response>>,
+): Promise<Response> {
+  const params = new URL(request.url).searchParams;
+  const locale = languageOf(request, params);
+  try {
+    const context = await requestContext();
+    const outcome = await work({ context, params, locale });
+    if (!outcome.ok) return withCaching(context, await refusalAnswer(outcome, locale, context));
+    return withCaching(context, outcome.value);
+  } catch (error) {
+    if (!(error instanceof Error && outages.includes(error.name))) throw error;
+    log().error(error);
+    return refusalAnswer(refuse("busy", "databaseAway"), locale, null);
+  }
+}
+
+/** The records as JSON that is text already. */
+export const jsonText = (text: string): Response =>
+  new Response(text, { headers: { "Content-Type": "application/json; charset=utf-8" } });
+
+export const json = (value: unknown): Response => jsonText(JSON.stringify(value));
+
+async function refusalAnswer(refusal: Refusal, locale: Locale, context: Context | null): Promise<Response> {
+  const say = await refusalSpeaker(locale);
+  const fields = Object.entries(refusal.fields ?? {}).map(([name, sentence]) => [name, say(sentence)]);
+  const stranger = refusal.code === "not-allowed" && context?.actor.id === null;
+  const error = { code: refusal.code, message: say(refusal.message), fields: Object.fromEntries(fields) };
+  return Response.json({ error }, { status: stranger ? 401 : statusOf[refusal.code] });
+}
+
+/** What someone sees who signed in stays in their browser. */
+function withCaching({ actor, publicRead }: Context, response: Response): Response {
+  const open = actor.id === null && publicRead && response.ok;
+  response.headers.set("Cache-Control", open ? "public, max-age=0, must-revalidate" : "private, no-store");
+  response.headers.set("Vary", "Cookie, Accept-Language");
+  response.headers.set("X-Content-Type-Options", "nosniff");
+  return response;
+}
+
+/** `lang`, else the browser's first language that we publish in, else English. */
+function languageOf(request: Request, params: URLSearchParams): Locale {
+  const wanted = [params.get("lang") ?? "", ...(request.headers.get("accept-language") ?? "").split(",")];
+  const codes = wanted.map((tag) => tag.trim().slice(0, 2).toLowerCase());
+  return codes.flatMap((code) => locales.find((locale) => locale === code) ?? [])[0] ?? "en";
+}

@@ -1,0 +1,17 @@
+import { log } from "@/lib/log";
+import { getStore } from "@/lib/server/open-store";
+import { checkHealth } from "@/lib/use-cases/check-health";
+
+export const dynamic = "force-dynamic";
+
+const headers = { "Cache-Control": "no-store" };
+
+/** 200 while the records can be read, else 503; it says no more to strangers. */
+export async function GET(): Promise<Response> {
+  try {
+    return Response.json(await checkHealth({ store: getStore() }), { headers });
+  } catch (error) {
+    log().error(error);
+    return Response.json({ status: "unavailable" }, { status: 503, headers });
+  }
+}

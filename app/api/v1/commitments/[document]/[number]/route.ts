@@ -1,0 +1,19 @@
+import { accept } from "@/lib/domain/outcome";
+import { showCommitment } from "@/lib/use-cases/show-commitment";
+import { answer, json } from "../../../../answer";
+
+export const dynamic = "force-dynamic";
+
+type Address = { params: Promise<{ document: string; number: string }> };
+
+/** One commitment with its history: the list item's fields, and everything published about it beside them. */
+export function GET(request: Request, { params }: Address): Promise<Response> {
+  return answer(request, async ({ context }) => {
+    const shown = await showCommitment(context, await params);
+    if (!shown.ok) return shown;
+    // The list item's fields come first and keep their shape; what the item lacks stands beside them.
+    const { item, document, sectors, parties, timeline, drafts, ...record } = shown.value;
+    const names = { documentNames: document, sectorNames: sectors, partyNames: parties };
+    return accept(json({ ...item, ...record, ...names, ...(drafts ? { drafts } : {}) }));
+  });
+}

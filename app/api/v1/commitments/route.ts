@@ -1,0 +1,28 @@
+import { accept, refuse, sentence } from "@/lib/domain/outcome";
+import { listCommitmentRows } from "@/lib/use-cases/list-commitments";
+import { listDrafts } from "@/lib/use-cases/list-drafts";
+import { refuseUnknown } from "@/lib/use-cases/refuse-unknown";
+import { answer, jsonText } from "../../answer";
+
+export const dynamic = "force-dynamic";
+
+/** `{ total, items }`, for editors with `drafts` beside it. Items are sent as they were stored. */
+export function GET(request: Request): Promise<Response> {
+  return answer(request, async ({ context, params, locale }) => {
+    const listed = await listCommitmentRows(context, params, { locale, alsoKnown: ["lang"] });
+    if (!listed.ok) return listed;
+    const { unknown, outOfRange, query, pages, total, rows } = listed.value;
+    if (unknown.length > 0) return refuseUnknown(unknown);
+    if (outOfRange) {
+      const message = sentence("pageOutOfRange", { page: query.page, pages });
+      return refuse("invalid", message, { fields: { page: message } });
+    }
+    const drafts = await listDrafts(
+      context,
+      rows.map(({ id }) => id),
+    );
+    const beside = drafts ? `,"drafts":${JSON.stringify(drafts)}` : "";
+    const items = rows.map(({ item }) => item).join(",");
+    return accept(jsonText(`{"total":${total},"items":[${items}]${beside}}`));
+  });
+}

@@ -1,0 +1,16 @@
+import { accept } from "@/lib/domain/outcome";
+import { showDocument } from "@/lib/use-cases/show-document";
+import { answer, json } from "../../../answer";
+
+export const dynamic = "force-dynamic";
+
+/** A document with its clauses and statements. */
+export function GET(
+  request: Request,
+  { params }: { params: Promise<{ document: string }> },
+): Promise<Response> {
+  return answer(request, async ({ context }) => {
+    const shown = await showDocument(context, await params);
+    return shown.ok ? accept(json(shown.value)) : shown;
+  });
+}

@@ -1,0 +1,9 @@
+import type { Locale } from "../domain/vocabulary";
+import type { Messages } from ".";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: Messages;
+  }
+}

@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { overview } from "../../lib/use-cases/overview";
+import type { Overview } from "../../lib/use-cases/overview-page";
+import { asVisitor, listed, listedRegister } from "../support/listed-commitments";
+import { testStore } from "../support/store";
+
+async function seen(store: ReturnType<typeof testStore>): Promise<Overview> {
+  const outcome = await overview(asVisitor(store));
+  if (!outcome.ok) throw new Error(outcome.message.key);
+  return outcome.value;
+}
+
+test("before anything is published there are no result figures, but still what was promised", async () => {
+  const store = testStore();
+  await listedRegister(store);
+  await listed(store, { sectors: ["trade", "energy"], draft: { CN: "delivered" } });
+  await listed(store, { sectors: ["energy"], type: "supports", due: ["2027-01-01", "2027-12-31"] });
+  await listed(store, { sectors: ["energy"], due: ["2026-01-01", "2026-02-01"], precision: 2 });
+  const page = await seen(store);
+  expect(page.published).toBeNull();
+  expect(page.latest).toEqual([]);
+  expect(page.byTier).toEqual({ undertaking: 2, "followed-item": 1 });
+  // By primary sector: each commitment once.
+  expect(page.sectors.map(({ sector, total }) => [sector.code, total])).toEqual([
+    ["energy", 2],
+    ["trade", 1],
+  ]);
+  expect(page.precision.map(({ total }) => total)).toEqual([0, 2, 1]);
+  expect(page.nextDeadlines.map(({ number }) => number)).toEqual(["1.2"]);
+  expect(page.deadlines).toEqual({ dated: 2, ahead: 1, pastWithoutReview: 1 });
+  expect(page.reviewsDue.items.map(({ number }) => number)).toEqual(["1.3"]);
+  expect(page.documents.map(({ slug, clauses, commitments }) => [slug, clauses, commitments])).toEqual([
+    ["first", 3, 3],
+    ["second", 3, 0],
+  ]);
+});
+
+test("figures keep the tiers apart and print what they are a part of", async () => {
+  const store = testStore();
+  await listedRegister(store);
+  await listed(store, { mode: "collective", published: { all: "delivered" } });
+  await listed(store, { mode: "collective", published: { all: "partial" }, precision: 0 });
+  await listed(store, { mode: "collective" });
+  await listed(store, { type: "supports", parties: { KZ: "host" }, published: { KZ: "no-evidence" } });
+  const { published, latest } = await seen(store);
+  expect(published?.assessments).toBe(3);
+  const [undertakings, followed] = published?.figures ?? [];
+  expect(undertakings).toMatchObject({ total: 3, reviewed: 2, notReviewed: 1, anyProgress: 2, delivered: 1 });
+  expect(followed).toMatchObject({ total: 1, reviewed: 1, anyProgress: 0, delivered: 0 });
+  expect(undertakings?.byPrecision[0]).toEqual({
+    precision: 0,
+    total: 1,
+    reviewed: 1,
+    anyProgress: 1,
+    delivered: 0,
+  });
+  expect(undertakings?.byBasis).toEqual([
+    { basis: "independent", subjects: 2, anyProgress: 2, delivered: 1 },
+  ]);
+  expect(latest.map(({ number }) => number)).toEqual(["1.4", "1.2", "1.1"]);
+});
+
+test("people are named by the name they show or their role, never by address or private name", async () => {
+  const store = testStore();
+  await listedRegister(store);
+  await listed(store, { mode: "collective", published: { all: "delivered" } });
+  const page = await seen(store);
+  expect(page.latest[0]?.author).toEqual({ publicName: "A. Editor", role: "editor" });
+  expect(page.latest[0]?.reviewer).toEqual({ publicName: null, role: "reviewer" });
+  expect(JSON.stringify(page)).not.toMatch(/people\.test|Private/);
+});
+
+test("asks strangers to sign in where public reading is off", async () => {
+  const store = testStore();
+  expect(await overview(asVisitor(store, false))).toMatchObject({ ok: false, code: "not-allowed" });
+});
