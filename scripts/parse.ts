@@ -3,9 +3,9 @@ import { decodeBytes } from "../lib/communique/decode";
 import { parseText } from "../lib/communique/parse";
 
 const refusals: Record<string, string> = {
-  "file-empty": "the file is empty.",
-  "file-binary": "the file is binary, not text.",
-  "file-undecodable":
+  fileEmpty: "the file is empty.",
+  fileBinary: "the file is binary, not text.",
+  fileUndecodable:
     "the file's encoding could not be recognised (UTF-8, UTF-16, GB18030, Big5, windows-1251 and KOI8-R are read).",
 };
 

@@ -11,14 +11,14 @@ export const contextLength = 24;
 
 /** Finds a quote that stands exactly once; a quote found nowhere or twice is refused, never guessed. */
 export function locateQuote(text: string, quote: string, within?: Span): Outcome<Anchor> {
-  if (quote === "") return refuse("invalid", "quote-empty");
+  if (quote === "") return refuse("invalid", "quoteEmpty");
   const unit = unitsOf(text);
   const from = within ? unit(within.start) : 0;
   const to = within ? unit(within.end) : text.length;
   const at = text.indexOf(quote, from);
-  if (at < 0 || at + quote.length > to) return refuse("invalid", "quote-not-found");
+  if (at < 0 || at + quote.length > to) return refuse("invalid", "quoteNotFound");
   const again = text.indexOf(quote, at + 1);
-  if (again >= 0 && again + quote.length <= to) return refuse("invalid", "quote-not-unique");
+  if (again >= 0 && again + quote.length <= to) return refuse("invalid", "quoteNotUnique");
   const start = codePointsOf(text)(at);
   return accept(anchorAt(text, { start, end: start + codePointLength(quote) }));
 }

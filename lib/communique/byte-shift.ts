@@ -102,12 +102,14 @@ export function readRun(run: Run, { before, after, pairs, readings }: Surroundin
     .map((byte) => gbkChar(byte, middle.first))
     .filter(isHan)
     .filter((char) => pairs.has(char, second) || pairs.has(before, char));
+  // A mirror glosses a character always alike: where it reads someone so elsewhere, it is one of those.
+  const read = [...readings.values()].some((seen) => seen.has(run.gloss));
   const beforeLast = middle.chars.at(-1) ?? "";
   const lasts = bytes
     .map((byte) => gbkChar(middle.last, byte))
     .filter(isHan)
     .filter((char) => pairs.has(char, after) || pairs.has(beforeLast, char))
-    .filter((char) => readings.get(char)?.has(run.gloss) ?? true);
+    .filter((char) => readings.get(char)?.has(run.gloss) ?? !read);
   const [first] = firsts;
   const [last] = lasts;
   if (firsts.length !== 1 || lasts.length !== 1 || !first || !last) return null;

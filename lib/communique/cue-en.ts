@@ -93,7 +93,7 @@ function isMain(before: string, verb: string, isFirst: boolean): boolean {
 /** “We welcome … and support …”: no infinitive opened before, so the bare form governs too. */
 const bareList = (before: string): boolean =>
   /^(?:[\d.)\s]*)(?:we|the \w+|both sides) /u.test(before) &&
-  !/(?:agree|decide|will|shall|intend|ready|committed|resolve|plan|continue|pledge)\b/u.test(before);
+  !/(?:agree|decid|will|shall|intend|ready|commit|resolv|plan|continu|pledg)\w*\b/u.test(before);
 
 function through(verb: string, content: string): Reading | null {
   const head = content.slice(0, 160);

@@ -47,16 +47,14 @@ export function cutByWords(sentence: string, context: CueContext, lexicon: Lexic
   const hits = hitsOf(text, lexicon);
   const main: Hit[] = [];
   for (const hit of hits)
-    if (lexicon.isMain(text.slice(0, hit.start), hit.verb, main.length === 0)) main.push(hit);
+    if (lexicon.isMain(wordsBefore(text, hit), hit.verb, main.length === 0)) main.push(hit);
   const pieces: Piece[] = [];
   main.forEach((hit, i) => {
-    const content = text.slice(hit.end, main[i + 1]?.start ?? text.length);
+    const content = text.slice(hit.end, Math.min(main[i + 1]?.start ?? text.length, hit.end + 2000));
     const through = lexicon.transparent.test(hit.verb) ? lexicon.through(hit.verb, content) : null;
     const reading = through ?? refine(hit, text, content, lexicon);
     const from =
-      pieces.length === 0
-        ? 0
-        : hit.start - (lexicon.junction.exec(text.slice(0, hit.start))?.[0].length ?? 0);
+      pieces.length === 0 ? 0 : hit.start - (lexicon.junction.exec(wordsBefore(text, hit))?.[0].length ?? 0);
     const last = pieces.at(-1);
     // A modal inside “noted that the Parties will …” is already counted.
     if (last && i > 0 && isInside(text, main[i - 1], hit, lexicon)) return;
@@ -89,10 +87,14 @@ function isInside(text: string, before: Hit | undefined, hit: Hit, lexicon: Lexi
   );
 }
 
+/** A window, so that one endless sentence does not cost the square of its length. */
+const wordsBefore = (text: string, { start }: Hit): string => text.slice(Math.max(0, start - 400), start);
+
 function refine(hit: Hit, text: string, content: string, lexicon: Lexicon): Reading {
-  if (hit.type === "commits" && lexicon.effect.test(text.slice(Math.max(0, hit.start - 40))))
+  if (hit.type === "commits" && lexicon.effect.test(text.slice(Math.max(0, hit.start - 40), hit.end + 60)))
     return { type: "records", reason: "effect" };
-  if (hit.type === "commits" && lexicon.schedule.test(text)) return { type: "records", reason: "narrative" };
+  if (hit.type === "commits" && lexicon.schedule.test(text.slice(Math.max(0, hit.start - 200), hit.end + 60)))
+    return { type: "records", reason: "narrative" };
   if (hit.type === "supports" && lexicon.past.test(content)) return { type: "records", reason: "past-event" };
   return { type: hit.type, reason: hit.reason };
 }

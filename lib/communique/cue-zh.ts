@@ -21,7 +21,7 @@ const verbs: [RegExp, StatementType, UntrackedReason?][] = [
   [/^将/u, "commits"],
   [/^(?:愿意?|拟|有意|乐于|准备|打算)/u, "intends"],
   [/^表示(?:愿意?|准备)/u, "intends"],
-  [/^(?:商定|决定|同意|约定|议定|达成[^，]{0,24}(?:一致|共识))/u, "decides"],
+  [/^(?:商定|决定|同意|约定|议定|宣布|达成[^，]{0,24}(?:一致|共识))/u, "decides"],
   [/^(?:承诺|致力于|保证|决心|有义务)/u, "commits"],
   [/^(?:表示)?(?:相互)?(?:支持|欢迎|赞同|赞成|期待|鼓励|乐见)/u, "supports"],
   [/^(?:应(?!用|对|急|邀|约)|必须|须|有必要|需(?:要)?(?!求)|亟需|呼吁|敦促|号召|要求|不得)/u, "calls"],
@@ -191,7 +191,7 @@ function readClause(
   const told = transparent.exec(rest);
   if (told) {
     const said = [rest.slice(told[0].length)];
-    for (const next of clauses.slice(i + 1)) {
+    for (const next of clauses.slice(i + 1, i + 13)) {
       const verb = next.subject || transparent.test(next.rest) ? true : ownVerb(next);
       if (verb && said.some(Boolean)) break;
       said.push(next.subject + next.rest);

@@ -5,12 +5,12 @@ export type DecodedFile = { text: string; encoding: Encoding; cutOff: boolean };
 
 /** Bytes to text, by evidence only: byte-order mark, strict UTF-8, then the most plausible old encoding. */
 export function decodeBytes(bytes: Uint8Array): Outcome<DecodedFile> {
-  if (bytes.length === 0) return refuse("invalid", "file-empty");
+  if (bytes.length === 0) return refuse("invalid", "fileEmpty");
   const marked = byMark(bytes);
   const decoded = marked ?? strictUtf8(bytes) ?? (looksBinary(bytes) ? null : byPlausibility(bytes));
-  if (!decoded) return refuse("invalid", looksBinary(bytes) ? "file-binary" : "file-undecodable");
-  if (hasControls(decoded.text)) return refuse("invalid", "file-binary");
-  if (decoded.text.trim() === "") return refuse("invalid", "file-empty");
+  if (!decoded) return refuse("invalid", looksBinary(bytes) ? "fileBinary" : "fileUndecodable");
+  if (hasControls(decoded.text)) return refuse("invalid", "fileBinary");
+  if (decoded.text.trim() === "") return refuse("invalid", "fileEmpty");
   return accept(decoded);
 }
 

@@ -3,6 +3,7 @@ import { findCandidates, isBullet } from "./labels";
 import { endsLeadIn, endsSentence, fullLine, isHardWrapped, type Line, width } from "./lines";
 
 export type WrapperKind =
+  | "masthead"
   | "dateline"
   | "title"
   | "heading"
@@ -17,6 +18,8 @@ const editor =
   /^[（(【[]?\s*(?:责任编辑|责编|编辑|来源|文章来源|Source|Editor|Редактор|Источник)\s*[:：]\s*.{0,60}$/u;
 const page =
   /^(?:[-–—]\s*\d{1,3}\s*[-–—]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|Page \d{1,3}(?: of \d{1,3})?|Стр(?:аница|\.) \d{1,3})$/iu;
+/** A website's line over an article: when and by whom it was put there. */
+const masthead = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}|来源|Source|Источник).{0,60}$/u;
 const contents = /^(?:目录|Contents|Table of contents|Содержание|Оглавление)$/iu;
 const genre =
   /公报|声明|宣言|共识|协定|条约|备忘录|计划|纲要|倡议|纪要|communiqu|statement|declaration|treaty|agreement|plan|memorandum|коммюнике|заявлени|деклараци|договор|соглашени|план|меморандум/iu;
@@ -32,6 +35,7 @@ const cut = (line: Line, from: number, to: number): Line => ({
 export function unwrap(lines: Line[]): { wrappers: Wrapper[]; body: Line[] } {
   const wrappers: Wrapper[] = [];
   const kept = lines.flatMap((line, i) => {
+    if (i < 8 && masthead.test(line.text)) return note("masthead", line);
     if (page.test(line.text)) return note("page-number", line);
     if ((i < 6 || i > lines.length - 6) && editor.test(line.text)) return note("editor", line);
     const mark = i > lines.length - 6 ? endMark.exec(line.text) : null;

@@ -14,10 +14,10 @@ describe("a quote is anchored exactly or not at all", () => {
   });
 
   it("refuses a quote that is missing or stands twice, unless a span decides", () => {
-    expect(locateQuote(text, "各方反对")).toMatchObject({ ok: false, message: { key: "quote-not-found" } });
+    expect(locateQuote(text, "各方反对")).toMatchObject({ ok: false, message: { key: "quoteNotFound" } });
     expect(locateQuote(text, "各方愿合作")).toMatchObject({
       ok: false,
-      message: { key: "quote-not-unique" },
+      message: { key: "quoteNotUnique" },
     });
     expect(locateQuote(text, "各方愿合作", { start: 9, end: 25 })).toMatchObject({
       ok: true,

@@ -31,14 +31,14 @@ describe("a file is decoded by evidence", () => {
   });
 
   it.each([
-    ["an empty file", new Uint8Array(), "file-empty"],
-    ["white space alone", bytesOf(" \n\t ", "utf8"), "file-empty"],
-    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), "file-binary"],
-    ["text with a NUL", bytesOf("abc\u0000def", "utf8"), "file-binary"],
+    ["an empty file", new Uint8Array(), "fileEmpty"],
+    ["white space alone", bytesOf(" \n\t ", "utf8"), "fileEmpty"],
+    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), "fileBinary"],
+    ["text with a NUL", bytesOf("abc\u0000def", "utf8"), "fileBinary"],
     [
       "bytes of no known encoding",
       Uint8Array.of(0x41, 0xff, 0xff, 0x80, 0x80, 0xff, 0x42),
-      "file-undecodable",
+      "fileUndecodable",
     ],
   ])("refuses %s", (_, bytes, key) => {
     expect(decodeBytes(bytes)).toMatchObject({ ok: false, code: "invalid", message: { key } });

@@ -90,6 +90,42 @@ describe("sample texts fall into the parts a reader sees", () => {
   });
 });
 
+describe("what surrounds a text is kept apart", () => {
+  it("a site's line, an agency's line and a repeated title are wrappers; a signature block is the closing", () => {
+    const text =
+      "中国－中亚峰会宣言（全文）\n\n2023-05-19 15:20 来源：某社\n\n　　某社西安5月19日电\n\n　　中国－中亚峰会宣言\n\n　　各国领导人举行峰会。\n\n　　一、各方愿合作。\n\n　　二、各方宣布正式成立会晤机制。\n\n　　本宣言于2023年5月19日在西安签署。\n\n　　某国主席\n　　某某\n（完）";
+    expect(wrappers(text).map(([kind]) => kind)).toEqual([
+      "title",
+      "masthead",
+      "dateline",
+      "title",
+      "end-mark",
+    ]);
+    expect(outline(text)).toBe("一:1 二:1");
+    expect(parseText(text).closing).toEqual(["本宣言于2023年5月19日在西安签署。", "某国主席", "某某"]);
+    expect(parseText(text).statements.filter(({ clause }) => clause === null)).toHaveLength(3);
+  });
+});
+
+describe("the governing verb proposes the type in Russian and English too", () => {
+  const types = (text: string) =>
+    parseText(text)
+      .statements.map(({ type }) => type)
+      .join(" ");
+  it.each([
+    ["1. Стороны отметили, что формат играет важную роль.", "records"],
+    ["1. Стороны обменялись мнениями и продолжат поддерживать контакт.", "records continues"],
+    ["1. Стороны считают необходимым упрощать процедуры.", "calls"],
+    ["1. Стороны готовы углублять сотрудничество и приветствуют создание центра.", "intends supports"],
+    ["1. Стороны, отметив важность торговли, договорились провести встречу в 2026 г. в Китае.", "decides"],
+    ["1. The Parties agreed to promote and support trade.", "decides"],
+    ["1. We intend to launch a dialogue and will hold its first session in 2026.", "intends commits"],
+    ["1. The leaders noted that they will explore new routes.", "commits"],
+    ["1. The leaders underscored the need to address climate change.", "calls"],
+    ["1. We commend the host for its hospitality.", "records"],
+  ])("%s → %s", (text, expected) => expect(types(text)).toBe(expected));
+});
+
 describe("labels count up", () => {
   it.each([
     ["（一）各方愿合作。\n（二）各方将合作。", "一:1 二:1"],
