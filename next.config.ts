@@ -15,6 +15,17 @@ const config: NextConfig = {
     // A text that is too long must reach the rule that says so.
     serverActions: { bodySizeLimit: "4mb" },
   },
+  // Pages get their policy, with its nonce, from proxy.ts.
+  headers: async () => [
+    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+    {
+      source: "/api/:path*",
+      headers: [
+        { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+        { key: "Referrer-Policy", value: "no-referrer" },
+      ],
+    },
+  ],
 };
 
 export default withNextIntl(config);

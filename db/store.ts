@@ -22,8 +22,11 @@ export type Store = {
   tx<T>(work: (q: Q) => Promise<T>): Promise<T>;
   /** One consistent state for several reads, on a connection of its own; for exports. */
   snapshot<T>(work: (q: Q) => Promise<T>): Promise<T>;
-  /** A condition on `commitment`: its search text holds all these words. Null when nothing searchable was typed. */
-  search(words: string): SQL | null;
+  /**
+   * A condition on `commitment`: its search text holds all these words. Null when nothing searchable was typed.
+   * `seek` fetches what was found, for few rows; `walk` tests rows in the order they are read, for many.
+   */
+  search(words: string, access?: "seek" | "walk"): SQL | null;
   close(): Promise<void>;
 };
 

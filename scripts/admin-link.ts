@@ -1,7 +1,7 @@
 // `npm run admin-link -- EMAIL`: a one-time link for an administrator who cannot get in, or the first one.
 import { join } from "node:path";
 import { databasePath, openStore, prepareDatabase } from "../db/index";
-import { EnvError, readEnv } from "../lib/env";
+import { readEnv } from "../lib/env";
 import { ensureDataFolder } from "../lib/server/data-folder";
 import { startFault } from "../lib/server/start-faults";
 import { welcomeAddress } from "../lib/server/welcome-address";
@@ -30,7 +30,7 @@ try {
     console.log(welcomeAddress(baseUrl, outcome.value.token));
   }
 } catch (fault) {
-  const sentence = fault instanceof EnvError ? fault.message : startFault(fault, { host: "", port: 0 });
+  const sentence = startFault(fault, { host: "", port: 0 });
   if (sentence) fail(sentence);
   throw fault;
 }

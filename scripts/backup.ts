@@ -11,7 +11,7 @@ try {
   const { dataDir, databaseUrl } = readEnv(process.env);
   const now = () => new Date();
   const { entries } = await writeBackup({ dataDir, databasePath: databasePath(databaseUrl), archive, now });
-  console.log(`${archive}: the database and ${entries.length - 1} files.`);
+  console.log(`${archive}: the database and ${entries.length - 1} uploaded files.`);
 } catch (fault) {
   const sentence = fault instanceof BackupRefused ? fault.message : startFault(fault, { host: "", port: 0 });
   if (!sentence) throw fault;

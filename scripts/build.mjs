@@ -2,11 +2,15 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const mark = join(root, ".next", "kept-build");
+const serverFile = join(root, ".next", "kept-server.mjs");
+/** Our own thin server as plain JavaScript: it runs without a compiler in memory. */
+export const serverModule = pathToFileURL(serverFile).href;
 const folders = ["app", "lib", "db", "assets", "public"];
 const files = [
   "package-lock.json",
@@ -45,6 +49,21 @@ function hashOfSources() {
   return hash.digest("hex");
 }
 
+/** With the compiler that tsx brings along. */
+function buildServer() {
+  const require = createRequire(createRequire(import.meta.url).resolve("tsx/package.json"));
+  require("esbuild").buildSync({
+    entryPoints: [join(root, "lib", "server", "serve.ts")],
+    outfile: serverFile,
+    bundle: true,
+    platform: "node",
+    target: "node20",
+    format: "esm",
+    packages: "external",
+    logLevel: "error",
+  });
+}
+
 /** True when the built app is that of today's sources; builds where it is not. */
 export function buildIfChanged() {
   const wanted = hashOfSources();
@@ -59,6 +78,7 @@ export function buildIfChanged() {
     env: { ...environment, NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (built.status !== 0) return false;
+  buildServer();
   writeFileSync(mark, `${wanted}\n`);
   return true;
 }

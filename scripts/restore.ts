@@ -14,7 +14,7 @@ try {
     databasePath: databasePath(databaseUrl),
     archive,
   });
-  console.log(`${dataDir}: the database of ${createdAt} and ${entries.length - 1} files are back.`);
+  console.log(`${dataDir}: the database of ${createdAt} and ${entries.length - 1} uploaded files are back.`);
 } catch (fault) {
   const sentence = fault instanceof BackupRefused ? fault.message : startFault(fault, { host: "", port: 0 });
   if (!sentence) throw fault;

@@ -1,22 +1,33 @@
-// `npm start`, and with --demo `npm run demo`: build what changed, then serve, all in one process.
+// `npm start`, and with --demo `npm run demo`: prepare the records, build what changed, serve.
+import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { register } from "tsx/esm/api";
-import { buildIfChanged } from "./build.mjs";
+import { buildIfChanged, serverModule } from "./build.mjs";
+import { optionsOf } from "./serve-options.mjs";
 
 process.chdir(fileURLToPath(new URL("..", import.meta.url)));
-register();
-const { readEnv, EnvError } = await import("../lib/env.ts");
+const given = process.argv.slice(2);
+const { demoFolder } = optionsOf(given);
 
-try {
-  // Before a long build, not after it.
-  readEnv(process.env);
-} catch (error) {
-  if (!(error instanceof EnvError)) throw error;
-  console.error(error.message);
-  process.exit(1);
-}
+const prepared = await prepare();
 if (!buildIfChanged()) {
   console.error("The build failed; the reason is above.");
   process.exit(1);
 }
-await import("./serve.ts");
+if (demoFolder) {
+  process.env.DATA_DIR = demoFolder;
+  delete process.env.DATABASE_URL;
+}
+const { serve } = await import(serverModule);
+await serve(prepared);
+
+/** The child says itself why it cannot. */
+function prepare() {
+  return new Promise((resolve) => {
+    const child = fork("scripts/prepare.ts", given, { execArgv: ["--import", "tsx"] });
+    let answer = null;
+    child.on("message", (message) => {
+      answer = message;
+    });
+    child.on("exit", (code) => (answer ? resolve(answer) : process.exit(code || 1)));
+  });
+}

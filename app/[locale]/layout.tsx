@@ -1,10 +1,9 @@
 import "../globals.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { isLocale } from "@/lib/messages/routing";
+import { isLocale, routing } from "@/lib/messages/routing";
 import { SiteFooter } from "../_ui/site-footer";
 import { SiteHeader } from "../_ui/site-header";
 
@@ -18,8 +17,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function LocaleLayout({ children, params }: Props) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  const asked = (await params).locale;
+  // A first segment that is no language still gets the designed “not found”, which needs this frame around it.
+  const locale = isLocale(asked) ? asked : routing.defaultLocale;
   // Every response carries its own nonce, so no page may be made at build time.
   await headers();
   const t = await getTranslations({ locale, namespace: "common" });

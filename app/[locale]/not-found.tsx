@@ -10,9 +10,8 @@ export default async function NotFound() {
   return (
     <>
       <PageHeading title={t("title")} lede={t("happened")} />
-      <p className="measure text-soft">
-        {t("kept")} {t("next")}
-      </p>
+      <p className="measure text-soft">{t("kept")}</p>
+      <p className="measure mt-1 text-soft">{t("next")}</p>
       <p className="mt-6 flex flex-wrap gap-3">
         <ButtonLink variant="primary" href={localePath(locale, "/")}>
           {t("home")}

@@ -40,19 +40,23 @@ export default async function OverviewPage({ params }: Props) {
           {t("browse")}
         </ButtonLink>
       </PageHeading>
-      <div className="grid gap-y-14">
+      <div className="grid grid-cols-1 gap-y-14">
         <div
-          className={facts.published ? "grid gap-y-14" : "grid items-start gap-x-16 gap-y-10 lg:grid-cols-2"}
+          className={
+            facts.published
+              ? "grid grid-cols-1 gap-y-14"
+              : "grid grid-cols-1 items-start gap-x-16 gap-y-10 lg:grid-cols-2"
+          }
         >
           <DocumentList {...section} />
           <PublishedFigures {...section} />
         </div>
         <Firmness {...section} />
-        <div className="grid gap-x-16 gap-y-14 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-16 gap-y-14 lg:grid-cols-2">
           <SectorBars {...section} />
           <PartyBars {...section} />
         </div>
-        <div className="grid gap-x-16 gap-y-14 lg:grid-cols-2">
+        <div className="grid grid-cols-1 gap-x-16 gap-y-14 lg:grid-cols-2">
           <NextDeadlines {...section} />
           <ReviewsDue {...section} />
         </div>

@@ -53,7 +53,7 @@ export function ChoiceGroup({
         {choices.map((choice, index) => {
           const own = index === 0 ? id : `${id}-${choice.value}`;
           return (
-            <div key={choice.value} className="grid grid-cols-[auto_1fr] gap-x-2.5">
+            <div key={choice.value} className="grid grid-cols-[auto_1fr] content-start gap-x-2.5">
               <input
                 type={kind}
                 id={own}

@@ -3,6 +3,9 @@ import type { ReactNode } from "react";
 export type TableColumn = { key: string; label: ReactNode; numeric?: boolean };
 export type TableRow = { key: string; cells: Record<string, ReactNode> };
 
+/** A table wider than its place scrolls sideways; the keyboard must reach it for that. */
+const reachable = { tabIndex: 0 };
+
 /** A plain table for pages and chart twins; the first column heads its row. */
 export function DataTable({
   caption,
@@ -16,7 +19,7 @@ export function DataTable({
   rows: TableRow[];
 }) {
   return (
-    <section aria-label={caption} className="relative overflow-x-auto">
+    <section aria-label={caption} className="relative overflow-x-auto" {...reachable}>
       <table className="w-full border-collapse text-sm">
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-medium"}>{caption}</caption>
         <thead>

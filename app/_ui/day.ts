@@ -34,7 +34,17 @@ export function formatInterval(
 ): string {
   const length = { day: 10, month: 7, year: 4 }[precision];
   if (start.slice(0, length) === end.slice(0, length)) return formatDay(end, locale, precision);
+  if (locale === "zh")
+    return chineseInterval(formatDay(start, "zh", precision), formatDay(end, "zh", precision));
   return formatOf(locale, precision).formatRange(instant(start), instant(end));
+}
+
+/** 2025年10月6日至11月3日: the second date leaves out what both share; formatRange would turn to figures and slashes. */
+function chineseInterval(start: string, end: string): string {
+  const shared = /^\d+年(?:\d+月(?=\d))?/.exec(start)?.[0] ?? "";
+  const year = shared.slice(0, shared.indexOf("年") + 1);
+  const common = end.startsWith(shared) ? shared : end.startsWith(year) ? year : "";
+  return `${start}至${end.slice(common.length)}`;
 }
 
 /** An instant as a UTC day, in the reader's language. */

@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { emptyFormState } from "../empty-form-state";
 import type { FormState } from "../form-state";
 import { valueIn } from "../form-values";
@@ -39,6 +39,12 @@ type Props = {
 /** A short form of plain fields. Works without script: the answer comes with the page. */
 export function FieldsForm({ id, action, fields, hidden = {}, submit, variant, failed }: Props) {
   const [state, send, sending] = useActionState<FieldsState, FormData>(action, emptyFormState);
+  const refused = useRef<HTMLDivElement>(null);
+  const done = useRef<HTMLDivElement>(null);
+  // The button was out of reach while sending: the keyboard goes on at the answer.
+  useEffect(() => {
+    if (state.turn > 0) (state.ok ? done : refused).current?.focus();
+  }, [state]);
   const idOf = (name: string) => `${id}-${name}`;
   // What the title says already is not said a second time.
   const errors = Object.entries(state.fields).filter(
@@ -46,13 +52,14 @@ export function FieldsForm({ id, action, fields, hidden = {}, submit, variant, f
   );
   return (
     <div className="max-w-md">
-      {/* A new answer draws the fields anew, with what was typed. */}
-      <form key={state.turn} action={send} className="grid gap-6" noValidate>
+      <form action={send} className="grid gap-6" noValidate>
         {!state.ok && (state.message ?? failed) ? (
-          <ErrorSummary
-            title={state.message ?? failed ?? ""}
-            errors={errors.map(([name, message]) => ({ field: idOf(name), message }))}
-          />
+          <div ref={refused} tabIndex={-1} className="outline-none">
+            <ErrorSummary
+              title={state.message ?? failed ?? ""}
+              errors={errors.map(([name, message]) => ({ field: idOf(name), message }))}
+            />
+          </div>
         ) : null}
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -66,7 +73,7 @@ export function FieldsForm({ id, action, fields, hidden = {}, submit, variant, f
           </Button>
         </div>
       </form>
-      <div role="status" className="mt-3">
+      <div ref={done} role="status" tabIndex={-1} className="mt-3 outline-none">
         {state.ok && state.done ? <p className="font-medium">{state.done}</p> : null}
         {state.handOver ? <HandOver {...state.handOver} /> : null}
       </div>
@@ -79,7 +86,8 @@ function PlainField({ id, field, state }: { id: string; field: FormField; state:
   const text = { id, name, label, hint, optional, error: state.fields[name] };
   // After a success the page shows what is stored now.
   const typed = state.ok ? value : valueIn(state.values, name, value);
-  if (options) return <SelectField {...text} options={options} defaultValue={typed} />;
+  // After an answer React sets fields back to their defaults, a list to its first one: draw it anew.
+  if (options) return <SelectField key={state.turn} {...text} options={options} defaultValue={typed} />;
   const { type = "text", autoComplete } = field;
   return <TextField {...text} type={type} autoComplete={autoComplete} defaultValue={typed} />;
 }

@@ -71,6 +71,7 @@ export function KeptForm({
   kept: { state, post, onSubmit },
   words,
   intent = "save",
+  prefix = "",
   label,
   className,
   children,
@@ -78,13 +79,15 @@ export function KeptForm({
   kept: Kept;
   words: FormWords;
   intent?: string;
+  /** Before the ids of the fields, where a page holds several forms of one kind. */
+  prefix?: string;
   label?: string;
   className?: string;
   children: ReactNode;
 }) {
   return (
     <form action={post} onSubmit={onSubmit} noValidate aria-label={label} className={className}>
-      <FormAnswer state={state} words={words} />
+      <FormAnswer state={state} words={words} prefix={prefix} />
       <button
         type="submit"
         name="intent"
@@ -99,13 +102,24 @@ export function KeptForm({
 }
 
 /** What came back: read out, and the place where the keyboard continues. */
-export function FormAnswer({ state, words }: { state: FormState; words: FormWords }) {
+export function FormAnswer({
+  state,
+  words,
+  prefix = "",
+}: {
+  state: FormState;
+  words: FormWords;
+  prefix?: string;
+}) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.turn > 0 && state.message) place.current?.focus();
   }, [state]);
   if (!state.message) return null;
-  const errors = Object.entries(state.fields).map(([field, message]) => ({ field, message }));
+  const errors = Object.entries(state.fields).map(([field, message]) => ({
+    field: `${prefix}${field}`,
+    message,
+  }));
   return (
     <div ref={place} tabIndex={-1} className="mb-8 outline-none">
       {state.signIn ? (

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { requestContext } from "@/lib/context";
-import { canAdminister, canEdit } from "@/lib/domain/permission";
+import { canAdminister, canEdit, canReview } from "@/lib/domain/permission";
 import { type Locale, locales } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { LanguageSwitch } from "./language-switch";
@@ -21,13 +21,22 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
     { href: at("/parties"), label: t("nav.parties") },
     { href: at("/method"), label: t("nav.method") },
   ];
-  const working: Entry[] = canEdit(actor)
-    ? [
-        { href: at("/review"), label: t("nav.review") },
-        { href: at("/developments/new"), label: t("nav.addDevelopment") },
-        ...(canAdminister(actor) ? [{ href: at("/admin/people"), label: t("nav.people") }] : []),
-      ]
-    : [];
+  const working: Entry[] = [
+    ...(canEdit(actor)
+      ? [
+          { href: at("/work"), label: t("nav.myWork") },
+          { href: at("/developments/new"), label: t("nav.addDevelopment") },
+          { href: at("/searches/new"), label: t("nav.logSearch") },
+        ]
+      : []),
+    ...(canReview(actor) ? [{ href: at("/review"), label: t("nav.review") }] : []),
+    ...(canAdminister(actor)
+      ? [
+          { href: at("/admin/people"), label: t("nav.people") },
+          { href: at("/admin/settings"), label: t("nav.settings") },
+        ]
+      : []),
+  ];
   const account: Entry = actor.id
     ? { href: at("/account"), label: actor.name || t("nav.account") }
     : { href: at("/sign-in"), label: t("nav.signIn") };
@@ -36,7 +45,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
 
   return (
     <header className="no-print border-b border-rule">
-      <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-8 px-4 sm:px-8">
+      <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-8 px-4 sm:px-8 lg:flex-nowrap">
         <Link
           href={at("/")}
           className="py-3.5 font-serif text-xl font-semibold tracking-tight text-ink no-underline"
@@ -46,9 +55,11 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
         <nav aria-label={t("nav.label")} className="hidden grow lg:block">
           <Entries entries={reading} className="flex gap-x-6" />
         </nav>
-        <div className="hidden items-center gap-x-6 lg:flex">
+        <div className="hidden shrink-0 items-center gap-x-6 lg:flex">
           {language}
-          <NavLink href={account.href}>{account.label}</NavLink>
+          <NavLink href={account.href}>
+            <span className="block max-w-44 truncate">{account.label}</span>
+          </NavLink>
         </div>
         <details className="group lg:hidden">
           <summary className="list-none py-3 font-medium [&::-webkit-details-marker]:hidden">

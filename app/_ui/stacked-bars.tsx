@@ -1,7 +1,9 @@
 import { scaleLinear } from "d3-scale";
 import { stack } from "d3-shape";
 import Link from "next/link";
+import type { ShownStatus } from "@/lib/domain/vocabulary";
 import { DataTable } from "./data-table";
+import { StatusMark } from "./status-mark";
 
 export type BarFill =
   | "delivered"
@@ -11,22 +13,30 @@ export type BarFill =
   | "no-evidence"
   | "not-delivered"
   | "contrary"
+  | "beside"
+  | "ahead"
   | "none";
-export type BarSeries = { key: string; label: string; fill: BarFill };
+/** `mark` sets the status shape beside its swatch, where shades alone would be too close. */
+export type BarSeries = { key: string; label: string; fill: BarFill; mark?: ShownStatus };
 export type BarRow = { key: string; label: string; href?: string; values: Record<string, number> };
 
 const height = 22;
+/** Pale fills need an edge to be seen on paper. */
+const outlined: readonly BarFill[] = ["none", "ahead", "beside", "not-delivered"];
 const per = (value: number) => `${Math.round(value * 1000) / 1000}%`;
 
 /** Horizontal bars on one scale, drawn by the server; every number also stands in the table twin. */
 export function StackedBars({
   title,
+  titleHidden = false,
   note,
   series,
   rows,
   labels,
 }: {
   title: string;
+  /** Where the heading above says it already. */
+  titleHidden?: boolean;
   /** What is counted, with the denominator. */
   note?: string;
   series: BarSeries[];
@@ -43,15 +53,16 @@ export function StackedBars({
   return (
     <figure>
       <figcaption className="mb-3">
-        <span className="font-semibold">{title}</span>
+        <span className={titleHidden ? "sr-only" : "font-semibold"}>{title}</span>
         {note ? <span className="block text-sm text-faint">{note}</span> : null}
       </figcaption>
       <ul className={series.length > 1 ? "mb-4 flex flex-wrap gap-x-5 gap-y-1 text-sm text-soft" : "hidden"}>
-        {series.map(({ key, label, fill }) => (
+        {series.map(({ key, label, fill, mark }) => (
           <li key={key} className="inline-flex items-center gap-1.5">
             <svg width="14" height="14" aria-hidden="true" className="shrink-0">
               <rect x="0.5" y="0.5" width="13" height="13" className={`bar-${fill} stroke-edge`} />
             </svg>
+            {mark ? <StatusMark status={mark} className="size-3.5" /> : null}
             {label}
           </li>
         ))}
@@ -85,7 +96,7 @@ export function StackedBars({
                         width={per(scale(to) - scale(from))}
                         y="0.5"
                         height={height - 1}
-                        className={`bar-${fill} ${fill === "none" ? "stroke-edge" : "stroke-paper"}`}
+                        className={`bar-${fill} ${outlined.includes(fill) ? "stroke-edge" : "stroke-paper"}`}
                       />
                       {scale(to) - scale(from) >= 4 ? (
                         <text

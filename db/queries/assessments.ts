@@ -1,5 +1,6 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { AssessmentRecord } from "../../lib/domain/commitment-file";
+import { insertRow } from "../prepared";
 import { assessment } from "../sqlite/schema";
 import type { Q } from "../store";
 import { appendAudit } from "./audit";
@@ -35,7 +36,7 @@ export async function findAssessment(q: Q, id: string): Promise<AssessmentRow | 
 }
 
 export async function insertAssessments(q: Q, rows: AssessmentRow[]): Promise<void> {
-  await q.insert(assessment).values(rows);
+  for (const row of rows) await insertRow(q, assessment, row);
 }
 
 /** Only what changes on a row; period and subject never do. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { AuditEntry } from "../../lib/domain/audit";
+import { insertRow, prepared } from "../prepared";
 import { auditEntry } from "../sqlite/schema";
 import type { Q } from "../store";
 
@@ -30,11 +31,7 @@ export const appendAudit = (q: Q, entry: AuditEntry, at: Date): Promise<void> =>
 /** Several entries of one moment, in this order. */
 export async function appendAudits(q: Q, entries: AuditEntry[], at: Date): Promise<void> {
   if (entries.length === 0) return;
-  const [last] = await q
-    .select({ hash: auditEntry.hash })
-    .from(auditEntry)
-    .orderBy(desc(auditEntry.seq))
-    .limit(1);
+  const [last] = await lastEntry(q).execute();
   let prevHash = last?.hash ?? firstHash;
   const rows = entries.map((entry) => {
     const plain = { ...entry, before: asRecord(entry.before), after: asRecord(entry.after) };
@@ -42,8 +39,15 @@ export async function appendAudits(q: Q, entries: AuditEntry[], at: Date): Promi
     prevHash = row.hash;
     return row;
   });
-  await q.insert(auditEntry).values(rows);
+  // Seldom more than one: a prepared statement each; the seed brings hundreds at once.
+  if (rows.length > 8) await q.insert(auditEntry).values(rows);
+  else for (const row of rows) await insertRow(q, auditEntry, row);
 }
+
+const lastEntry = (q: Q) =>
+  prepared(q, "last audit entry", () =>
+    q.select({ hash: auditEntry.hash }).from(auditEntry).orderBy(desc(auditEntry.seq)).limit(1).prepare(),
+  );
 
 /** For each field of a record, who wrote it last. */
 export async function lastWriters(

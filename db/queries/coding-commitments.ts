@@ -1,6 +1,14 @@
 import { asc, eq, inArray } from "drizzle-orm";
 import type { CommitmentCoding } from "../../lib/domain/commitment-coding";
-import { anchor, assessment, commitment, commitmentParty, commitmentSector, meeting, series } from "../sqlite/schema";
+import {
+  anchor,
+  assessment,
+  commitment,
+  commitmentParty,
+  commitmentSector,
+  meeting,
+  series,
+} from "../sqlite/schema";
 import type { Q } from "../store";
 
 export type CommitmentRow = typeof commitment.$inferSelect;

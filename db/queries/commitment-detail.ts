@@ -1,4 +1,4 @@
-import { and, asc, type Column, desc, eq, gt, lt, or, sql } from "drizzle-orm";
+import { and, asc, type Column, desc, eq, gt, inArray, lt, or, sql } from "drizzle-orm";
 import {
   anchor,
   clause,
@@ -16,11 +16,13 @@ import type { Q } from "../store";
 
 /** One commitment and its document, by their public names. */
 export async function findCommitment(q: Q, slug: string, number: string) {
+  // People write 9.2 for 09.2.
+  const padded = number.replace(/^(\d)\./, "0$1.");
   const [row] = await q
     .select({ commitment, document })
     .from(commitment)
     .innerJoin(document, eq(document.id, commitment.documentId))
-    .where(and(eq(document.slug, slug), eq(commitment.number, number)));
+    .where(and(eq(document.slug, slug), inArray(commitment.number, [number, padded])));
   return row ?? null;
 }
 

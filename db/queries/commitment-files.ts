@@ -1,5 +1,6 @@
-import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import type { CommitmentFile } from "../../lib/domain/commitment-file";
+import { prepared } from "../prepared";
 import {
   assessment,
   commitment,
@@ -22,54 +23,11 @@ export async function loadCommitmentFile(
   idOrCode: string,
   { evidence = true }: Extent = {},
 ): Promise<CommitmentFile | null> {
-  const [row] = await q
-    .select({
-      id: commitment.id,
-      code: commitment.code,
-      recordVersion: commitment.recordVersion,
-      mode: commitment.mode,
-      recurrence: commitment.recurrence,
-      wordRule: commitment.wordRule,
-      lifecycle: commitment.lifecycle,
-      deadlineKind: commitment.deadlineKind,
-      deadlineStart: commitment.deadlineStart,
-      deadlineEnd: commitment.deadlineEnd,
-      deadlinePrecision: commitment.deadlinePrecision,
-      deadlineWords: commitment.deadlineWords,
-      reviewRhythmDays: commitment.reviewRhythmDays,
-      documentId: commitment.documentId,
-      seriesId: document.seriesId,
-      adoptedOn: document.adoptedOn,
-      countDisputed: document.countDisputed,
-      meetingOn: meeting.heldOn,
-    })
-    .from(commitment)
-    .innerJoin(document, eq(document.id, commitment.documentId))
-    .leftJoin(meeting, eq(meeting.id, commitment.deadlineMeetingId))
-    .where(eq(idOrCode.includes("/") ? commitment.code : commitment.id, idOrCode));
+  const [row] = await findRow(q, idOrCode.includes("/") ? "code" : "id").execute({ key: idOrCode });
   if (!row) return null;
 
-  const parties = await q
-    .select({
-      code: commitmentParty.partyCode,
-      role: commitmentParty.role,
-      participation: participation.participation,
-    })
-    .from(commitmentParty)
-    .leftJoin(
-      participation,
-      and(
-        eq(participation.partyCode, commitmentParty.partyCode),
-        eq(participation.documentId, row.documentId),
-      ),
-    )
-    .where(eq(commitmentParty.commitmentId, row.id))
-    .orderBy(asc(commitmentParty.partyCode));
-  const assessments = await q
-    .select()
-    .from(assessment)
-    .where(eq(assessment.commitmentId, row.id))
-    .orderBy(asc(assessment.createdAt), asc(assessment.id));
+  const parties = await findParties(q).execute({ id: row.id, documentId: row.documentId });
+  const assessments = await findAssessments(q, evidence).execute({ id: row.id });
 
   return {
     id: row.id,
@@ -88,7 +46,11 @@ export async function loadCommitmentFile(
     },
     reviewRhythmDays: row.reviewRhythmDays,
     adoptedOn: row.adoptedOn,
-    laterMeetings: await laterMeetings(q, row.seriesId, row.adoptedOn),
+    // Only these depend on when the series meets.
+    laterMeetings:
+      row.recurrence === "per-period" || row.deadlineKind === "asap"
+        ? await laterMeetings(q, row.seriesId, row.adoptedOn)
+        : [],
     parties: parties.map(({ code, role, participation: took }) => ({
       code,
       role,
@@ -100,6 +62,73 @@ export async function loadCommitmentFile(
     searches: evidence ? await loadSearches(q, row.id) : [],
   };
 }
+
+const findRow = (q: Q, by: "code" | "id") =>
+  prepared(q, `commitment by ${by}`, () =>
+    q
+      .select({
+        id: commitment.id,
+        code: commitment.code,
+        recordVersion: commitment.recordVersion,
+        mode: commitment.mode,
+        recurrence: commitment.recurrence,
+        wordRule: commitment.wordRule,
+        lifecycle: commitment.lifecycle,
+        deadlineKind: commitment.deadlineKind,
+        deadlineStart: commitment.deadlineStart,
+        deadlineEnd: commitment.deadlineEnd,
+        deadlinePrecision: commitment.deadlinePrecision,
+        deadlineWords: commitment.deadlineWords,
+        reviewRhythmDays: commitment.reviewRhythmDays,
+        documentId: commitment.documentId,
+        seriesId: document.seriesId,
+        adoptedOn: document.adoptedOn,
+        countDisputed: document.countDisputed,
+        meetingOn: meeting.heldOn,
+      })
+      .from(commitment)
+      .innerJoin(document, eq(document.id, commitment.documentId))
+      .leftJoin(meeting, eq(meeting.id, commitment.deadlineMeetingId))
+      .where(eq(commitment[by], sql.placeholder("key")))
+      .prepare(),
+  );
+
+const findParties = (q: Q) =>
+  prepared(q, "parties of a commitment", () =>
+    q
+      .select({
+        code: commitmentParty.partyCode,
+        role: commitmentParty.role,
+        participation: participation.participation,
+      })
+      .from(commitmentParty)
+      .leftJoin(
+        participation,
+        and(
+          eq(participation.partyCode, commitmentParty.partyCode),
+          eq(participation.documentId, sql.placeholder("documentId")),
+        ),
+      )
+      .where(eq(commitmentParty.commitmentId, sql.placeholder("id")))
+      .orderBy(asc(commitmentParty.partyCode))
+      .prepare(),
+  );
+
+/** A draft needs to know only what is published. */
+const findAssessments = (q: Q, all: boolean) =>
+  prepared(q, `assessments of a commitment, ${all ? "all" : "published"}`, () =>
+    q
+      .select()
+      .from(assessment)
+      .where(
+        and(
+          eq(assessment.commitmentId, sql.placeholder("id")),
+          all ? undefined : eq(assessment.state, "published"),
+        ),
+      )
+      .orderBy(asc(assessment.createdAt), asc(assessment.id))
+      .prepare(),
+  );
 
 /** Days on which the document's own series met after its adoption; they end review periods. */
 async function laterMeetings(q: Q, seriesId: string, adoptedOn: string): Promise<string[]> {

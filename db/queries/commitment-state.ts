@@ -3,6 +3,7 @@ import type { CommitmentFile } from "../../lib/domain/commitment-file";
 import { type CommitmentState, deriveState } from "../../lib/domain/commitment-state";
 import { flagBits } from "../../lib/domain/flag";
 import { statusRank } from "../../lib/domain/status-rank";
+import { prepared } from "../prepared";
 import { commitment, commitmentParty } from "../sqlite/schema";
 import type { Q } from "../store";
 import { loadCommitmentFile } from "./commitment-files";
@@ -81,9 +82,14 @@ export async function refreshDue(q: Q, today: string): Promise<number> {
 
 /** Every write to a commitment's file raises its version, so that a save based on an older one is refused. */
 export async function raiseVersions(q: Q, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await q
-    .update(commitment)
-    .set({ recordVersion: sql`${commitment.recordVersion} + 1` })
-    .where(inArray(commitment.id, ids));
+  for (const id of ids) await raiseVersion(q).execute({ id });
 }
+
+const raiseVersion = (q: Q) =>
+  prepared(q, "raise version", () =>
+    q
+      .update(commitment)
+      .set({ recordVersion: sql`${commitment.recordVersion} + 1` })
+      .where(eq(commitment.id, sql.placeholder("id")))
+      .prepare(),
+  );

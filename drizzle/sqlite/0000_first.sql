@@ -146,10 +146,7 @@ CREATE TABLE `commitment` (
 CREATE UNIQUE INDEX `commitment_search_row_unique` ON `commitment` (`search_row`);--> statement-breakpoint
 CREATE UNIQUE INDEX `commitment_code_unique` ON `commitment` (`code`);--> statement-breakpoint
 CREATE UNIQUE INDEX `commitment_order` ON `commitment` (`document_id`,`clause_position`,`running`);--> statement-breakpoint
-CREATE INDEX `commitment_status` ON `commitment` (`status`);--> statement-breakpoint
-CREATE INDEX `commitment_sector_primary` ON `commitment` (`primary_sector`);--> statement-breakpoint
-CREATE INDEX `commitment_deadline` ON `commitment` (`deadline_end`);--> statement-breakpoint
-CREATE INDEX `commitment_updated` ON `commitment` (`updated_at`);--> statement-breakpoint
+CREATE INDEX `commitment_scan` ON `commitment` (`document_id`,`clause_position`,`running`,`search_row`,`id`,`status`,`status_rank`,`type`,`tier`,`wording`,`precision`,`flag_bits`,`deadline_start`,`deadline_end`,`primary_sector`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `commitment_derived_until` ON `commitment` (`derived_until`);--> statement-breakpoint
 CREATE TABLE `commitment_party` (
 	`commitment_id` text NOT NULL,
@@ -427,6 +424,7 @@ CREATE TABLE `version` (
 	FOREIGN KEY (`document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "version_authority" CHECK("authority" in ('official-text', 'party-press-text', 'unofficial-copy', 'unofficial-translation'))
 );
+
 --> statement-breakpoint
 CREATE VIRTUAL TABLE `commitment_search` USING fts5(`search_text`, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 tokenchars '_'");
 --> statement-breakpoint

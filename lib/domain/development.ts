@@ -55,7 +55,9 @@ export function developmentFaults(input: DevelopmentInput, known: Known): Record
     if (fault && !faults[field]) faults[field] = fault;
   };
   blame("happenedFrom", pastDayFault(input.happenedFrom, known.today));
-  blame("happenedTo", pastDayFault(input.happenedTo, known.today));
+  // A single day is blamed once.
+  if (input.happenedTo !== input.happenedFrom)
+    blame("happenedTo", pastDayFault(input.happenedTo, known.today));
   if (input.happenedFrom > input.happenedTo) blame("happenedTo", sentence("endsBeforeItBegins"));
   if (input.sources.length === 0) blame("sources", sentence("needsASource"));
   if (input.links.length === 0) blame("links", sentence("needsALink"));

@@ -4,7 +4,12 @@ import type { Locale, Trilingual } from "../domain/vocabulary";
 import { messagesOf } from "../messages";
 
 /** Names of sectors and parties, from the register. */
-export type CsvNames = { sectors: ReadonlyMap<string, Trilingual>; parties: ReadonlyMap<string, Trilingual> };
+export type CsvNames = {
+  sectors: ReadonlyMap<string, Trilingual>;
+  parties: ReadonlyMap<string, Trilingual>;
+  /** Codes of parties whose participation the texts dispute, by document: never listed without saying so. */
+  disputed: ReadonlyMap<string, readonly string[]>;
+};
 
 type Words = Readonly<Record<string, string>>;
 const word = (words: Words, code: string | number): string => words[String(code)] ?? String(code);
@@ -14,8 +19,13 @@ export function labelsIn(lang: Locale, names: CsvNames) {
   const { vocabulary, commitments } = messagesOf[lang];
   const { csv } = commitments;
   const nameOf = (known: ReadonlyMap<string, Trilingual>, code: string) => known.get(code)?.[lang] ?? code;
-  const party = ({ code, role, status }: ItemParty) => {
-    const named = `${nameOf(names.parties, code)} (${word(vocabulary.role, role)})`;
+  const party = ({ code, role, status }: ItemParty, document: string) => {
+    const disputed = names.disputed.get(document)?.includes(code) ?? false;
+    const roleWords = word(vocabulary.role, role);
+    const note = disputed ? `${csv.semicolon}${vocabulary.participation["text-disputed"]}` : "";
+    const named = csv.party
+      .replace("{party}", () => nameOf(names.parties, code))
+      .replace("{role}", () => `${roleWords}${note}`);
     return status ? `${named}${csv.colon}${word(vocabulary.status, status)}` : named;
   };
   return {
@@ -34,7 +44,8 @@ export function labelsIn(lang: Locale, names: CsvNames) {
     delegation: (item: CommitmentItem) => word(vocabulary.delegation, item.delegation),
     verifiable: (item: CommitmentItem) => (item.verifiable ? csv.yes : csv.no),
     mode: (item: CommitmentItem) => word(vocabulary.mode, item.mode),
-    parties: (item: CommitmentItem) => item.parties.map(party).join(csv.semicolon),
+    parties: ({ parties, document }: CommitmentItem) =>
+      parties.map((one) => party(one, document)).join(csv.semicolon),
     sectors: (item: CommitmentItem) =>
       item.sectors.map((code) => nameOf(names.sectors, code)).join(csv.semicolon),
     flags: (item: CommitmentItem) =>

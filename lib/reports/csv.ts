@@ -83,12 +83,8 @@ function forMachines({ lang, columns, asOf, permalink }: CsvFile): CsvColumn[] {
     reviewed: (item) => `${item.reviewed.done}/${item.reviewed.of}`,
     updatedAt: (item) => item.updatedAt,
   };
-  // The hedge stands before every title: a machine's file has it as a column of its own.
-  const hedged = columns.flatMap((column) =>
-    column === "title" && !columns.includes("wording") ? (["wording", "title"] as const) : [column],
-  );
   return [
-    ...hedged.map((column) => ({ head: column, cell: cells[column] })),
+    ...columns.map((column) => ({ head: column, cell: cells[column] })),
     { head: "asOf", cell: () => asOf },
     { head: "codebook", cell: () => codebookVersion },
     { head: "permalink", cell: () => permalink },

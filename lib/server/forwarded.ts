@@ -9,11 +9,12 @@ export function settleForwardedHeaders(
   { trustProxy, baseUrl }: Pick<Env, "trustProxy" | "baseUrl">,
 ): void {
   const { headers, socket } = request;
+  const own = new URL(baseUrl);
   const address = clientAddress(socket.remoteAddress, headers["x-forwarded-for"], trustProxy);
   const host = (trustProxy > 0 ? last(headers["x-forwarded-host"]) : null) ?? headers.host ?? "";
-  const protocol = (trustProxy > 0 ? last(headers["x-forwarded-proto"]) : null) ?? "http";
+  const protocol = (trustProxy > 0 ? last(headers["x-forwarded-proto"]) : null) ?? own.protocol.slice(0, -1);
   // A page of ours is same-origin whatever host name a proxy in front calls us by; no foreign page has this origin.
-  headers["x-forwarded-host"] = headers.origin === baseUrl ? new URL(baseUrl).host : host;
+  headers["x-forwarded-host"] = headers.origin === baseUrl ? own.host : host;
   headers["x-forwarded-proto"] = protocol === "https" ? "https" : "http";
   headers["x-forwarded-for"] = address;
   headers[clientHeader] = address;

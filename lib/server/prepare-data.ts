@@ -8,20 +8,19 @@ const now = () => new Date();
 /** The database of this release with the shipped coding in it; says on the console what it had to do. */
 export async function prepareData(
   { databaseUrl, dataDir }: Pick<Env, "databaseUrl" | "dataDir">,
-  { demoFolder }: { demoFolder: string | null },
+  { demo }: { demo: boolean },
 ): Promise<void> {
   const path = databasePath(databaseUrl);
   const prepared = await prepareDatabase({ path, backupFolder: join(dataDir, "backups"), now });
   if (prepared.backup) console.log(`The database was migrated; a copy of the old one is ${prepared.backup}.`);
   const store = openStore(databaseUrl);
   try {
-    await loadRecords(store, demoFolder !== null);
+    await loadRecords(store, demo);
   } finally {
     await store.close();
   }
 }
 
-/** Loaded only here: what reads the coding is not needed for serving. */
 async function loadRecords(store: Store, demo: boolean): Promise<void> {
   // The demo first: it makes the coding part of its past.
   if (demo) {

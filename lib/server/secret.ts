@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Env, env } from "../env";
+import { ensureDataFolder } from "./data-folder";
 
 let kept: string | undefined;
 
@@ -14,7 +15,7 @@ export function authSecret(): string {
 export function readOrMakeSecret({ authSecret, dataDir }: Pick<Env, "authSecret" | "dataDir">): string {
   if (authSecret) return authSecret;
   const path = join(dataDir, "secret");
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  ensureDataFolder(dataDir);
   try {
     // "wx" fails where the file exists: two processes that start together agree on one secret.
     writeFileSync(path, `${randomBytes(32).toString("base64url")}\n`, { mode: 0o600, flag: "wx" });

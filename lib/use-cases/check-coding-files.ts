@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { z } from "zod";
-import { CodingBroken, type CodingBundle, type CodingFault, type CodingFile } from "../domain/coding-bundle";
+import type { CodingBundle, CodingFile } from "../domain/coding-bundle";
+import { collectFaults, type Fault } from "./coding-faults";
 import {
   type CodedClause,
   type CodedDocument,
@@ -27,20 +28,6 @@ export type DocumentCoding = {
   coded: CodedDocument;
   clauses: ClauseCoding[];
   raw: Uint8Array;
-};
-
-/** Collects what is wrong, so that one run names every fault. */
-export type Fault = (file: CodingFile, path: readonly PropertyKey[], message: string) => void;
-
-export const collectFaults = () => {
-  const faults: CodingFault[] = [];
-  const fault: Fault = (file, path, message) => {
-    faults.push({ file: file.name, line: file.lineOf(path), message });
-  };
-  const stopIfAny = () => {
-    if (faults.length > 0) throw new CodingBroken(faults);
-  };
-  return { fault, stopIfAny };
 };
 
 export function checkCodingFiles(bundle: CodingBundle): Coding {

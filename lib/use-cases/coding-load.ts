@@ -43,13 +43,19 @@ export function noteChange(
     load.report.updated.push({ code, fields: Object.keys(change.after ?? {}) });
 }
 
+/** `frozen`: fields that only people change now; `also`: what changes together with these fields. */
+type Recoding<T> = {
+  frozen?: ReadonlySet<string>;
+  also?: (changes: Partial<T>) => Record<string, unknown>;
+};
+
 /** The fields of the file that may be written; null: nothing to do. What may not be written is reported. */
 export async function reconcile<T extends Record<string, unknown>>(
   load: CodingLoad,
   subject: Subject,
   ours: T,
   file: T,
-  frozen: ReadonlySet<string> = new Set(),
+  { frozen = new Set(), also }: Recoding<T> = {},
 ): Promise<Partial<T> | null> {
   const found = decideRecoding(ours, file, () => true);
   if (Object.keys(found.changes).length === 0) return null;
@@ -60,6 +66,7 @@ export async function reconcile<T extends Record<string, unknown>>(
   const fields = Object.keys(changes);
   if (fields.length === 0) return null;
   const before = Object.fromEntries(fields.map((field) => [field, ours[field]]));
-  noteChange(load, subject, { action: "recoded", before, after: changes });
+  const after = { ...changes, ...also?.(changes as Partial<T>) };
+  noteChange(load, subject, { action: "recoded", before, after });
   return changes as Partial<T>;
 }

@@ -3,7 +3,11 @@ import type { DevelopmentInput } from "../domain/development";
 import { polarities, sourceClasses, visibilities } from "../domain/vocabulary";
 
 /** Text a person types: white space around it means nothing. */
-export const text = (most: number) => z.string({ error: "fieldRequired" }).trim().max(most);
+export const text = (most: number) =>
+  z
+    .string({ error: ({ code }) => (code === "invalid_type" ? "fieldRequired" : undefined) })
+    .trim()
+    .max(most);
 export const requiredText = (most: number) => text(most).min(1, "fieldRequired");
 const optionalText = (most: number) =>
   text(most)

@@ -1,7 +1,8 @@
 import { itemsByKey, listKeys } from "../../db/queries/commitment-list";
+import { allParticipation } from "../../db/queries/party-page";
 import type { Q } from "../../db/store";
 import type { CommitmentItem } from "../domain/commitment-item";
-import type { CommitmentQuery } from "../domain/commitment-query";
+import { type Column, type CommitmentQuery, defaultColumns } from "../domain/commitment-query";
 import { serializeCommitmentQuery } from "../domain/commitment-query-address";
 import { accept, type Outcome } from "../domain/outcome";
 import { type Locale, locales } from "../domain/vocabulary";
@@ -15,7 +16,10 @@ import { refuseUnknown } from "./refuse-unknown";
 import { type Register, registerOf } from "./register";
 import { streamSnapshot } from "./stream-snapshot";
 
-const rowsAtOnce = 100;
+const rowsAtOnce = 200;
+const machineColumns = defaultColumns.flatMap((column): Column[] =>
+  column === "title" ? ["wording", "title"] : [column],
+);
 
 export type CommitmentExport = { fileName: string; chunks: AsyncGenerator<string, void, void> };
 
@@ -34,15 +38,28 @@ export async function exportCommitments(
   if (unknown.length > 0) return refuseUnknown(unknown);
   const register = await registerOf(context);
   const file = { audience: audience ?? "people", lang: lang ?? "en" };
+  // The hedge goes with every title; for people it stands in the title itself. Chosen columns are left as chosen.
+  const columns = file.audience === "machines" && !params.has("columns") ? machineColumns : query.columns;
   return accept({
     fileName: `kept-commitments-${today}-${file.lang}.csv`,
     chunks: streamSnapshot(context.store, (q) =>
-      writeRows(q, context, query, { ...file, register, permalink: linkTo(baseUrl, file.lang, query) }),
+      writeRows(q, context, query, {
+        ...file,
+        columns,
+        register,
+        permalink: linkTo(baseUrl, file.lang, query),
+      }),
     ),
   });
 }
 
-type Written = { audience: CsvAudience; lang: Locale; register: Register; permalink: string };
+type Written = {
+  audience: CsvAudience;
+  lang: Locale;
+  columns: Column[];
+  register: Register;
+  permalink: string;
+};
 
 async function* writeRows(
   q: Q,
@@ -53,11 +70,11 @@ async function* writeRows(
   const { sectors, parties } = file.register;
   const csv = csvWriter({
     ...file,
-    columns: query.columns,
     asOf: context.now().toISOString(),
     names: {
       sectors: new Map(sectors.map(({ code, label }) => [code, label])),
       parties: new Map(parties.map(({ code, name }) => [code, name])),
+      disputed: await disputedParties(q),
     },
   });
   yield csv.head();
@@ -69,6 +86,13 @@ async function* writeRows(
     yield csv.rows(items.map((item) => JSON.parse(item) as CommitmentItem));
     await otherRequests();
   }
+}
+
+async function disputedParties(q: Q): Promise<Map<string, string[]>> {
+  const disputed = new Map<string, string[]>();
+  for (const { slug, code, participation } of await allParticipation(q))
+    if (participation.includes("text-disputed")) disputed.set(slug, [...(disputed.get(slug) ?? []), code]);
+  return disputed;
 }
 
 /** Lets whoever else waits have their turn between two batches. */

@@ -1,7 +1,13 @@
-import { countItems, type ListFilter, type ListRow, listItems } from "../../db/queries/commitment-list";
-import { fold } from "../communique/reading";
+import {
+  countItems,
+  type ListFilter,
+  type ListRow,
+  listItems,
+  manyRows,
+} from "../../db/queries/commitment-list";
 import type { CommitmentItem } from "../domain/commitment-item";
 import type { CommitmentFilter, CommitmentQuery } from "../domain/commitment-query";
+import { filterKey } from "../domain/commitment-query-address";
 import { accept, type Outcome } from "../domain/outcome";
 import type { Locale } from "../domain/vocabulary";
 import {
@@ -14,6 +20,7 @@ import type { Context } from "./context";
 import { mayRead } from "./may-read";
 import { refreshToday } from "./refresh-today";
 import { registerCodes, registerOf } from "./register";
+import { untilNextWrite } from "./until-next-write";
 
 export type CommitmentList = {
   query: CommitmentQuery;
@@ -61,14 +68,19 @@ export async function listCommitmentRows(
     return accept({ query, unknown, total: 0, rows: [], pages: 1, outOfRange: false, today });
   const { read } = context.store;
   const list = listFilter(context, query);
-  const total = await countItems(read, list);
+  // Paging and sorting leave the total as it is.
+  const total = await untilNextWrite(context, `total ${filterKey(query)}`, () => countItems(read, list));
   const pages = Math.max(1, Math.ceil(total / query.size));
   const outOfRange = query.page > pages;
   const order = { sort: query.sort, locale: options.locale };
   const page = { number: query.page, size: query.size };
-  const rows = outOfRange || total === 0 ? [] : await listItems(read, list, order, page);
+  const access = total > manyRows ? "walk" : "seek";
+  const rows = outOfRange || total === 0 ? [] : await listItems(read, { ...list, access }, order, page);
   return accept({ query, unknown, total, rows, pages, outOfRange, today });
 }
+
+const fromRegister = ["document", "sector", "party"];
+const noCodes = { documents: [], sectors: [], parties: [] };
 
 /** The view an address names, by the register as it stands now. */
 export async function readQuery(
@@ -76,11 +88,14 @@ export async function readQuery(
   params: AddressParams,
   alsoKnown: readonly string[] = [],
 ): Promise<ParsedQuery> {
-  return parseCommitmentQuery(params, registerCodes(await registerOf(context)), alsoKnown);
+  const names = params instanceof URLSearchParams ? [...params.keys()] : Object.keys(params);
+  const asksRegister = names.some((name) => fromRegister.includes(name));
+  const codes = asksRegister ? registerCodes(await registerOf(context)) : noCodes;
+  return parseCommitmentQuery(params, codes, alsoKnown);
 }
 
-/** Both sides of a match are folded: Traditional input finds what is kept as Simplified. */
+/** The words of `q` are the store's business; what it cannot search for restricts nothing. */
 export const listFilter = ({ store }: Pick<Context, "store">, filter: CommitmentFilter): ListFilter => ({
   filter,
-  search: filter.q ? store.search(fold(filter.q)) : null,
+  search: filter.q ? (access) => store.search(filter.q, access) : null,
 });

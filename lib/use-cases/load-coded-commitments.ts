@@ -118,16 +118,13 @@ async function recode(
     return false;
   }
   const subject = { entity: "commitment" as const, id: row.id, code: row.code };
-  const frozen = hasPublished ? frozenByResults : new Set<string>();
-  const changes = await reconcile<CommitmentCoding>(load, subject, ours, file, frozen);
+  const testsWritten = (changes: Partial<CommitmentCoding>) =>
+    changes.deliveredWhen || changes.failedWhen ? { testsWrittenAt: load.at } : {};
+  const rules = { frozen: hasPublished ? frozenByResults : new Set<string>(), also: testsWritten };
+  const changes = await reconcile<CommitmentCoding>(load, subject, ours, file, rules);
   if (!changes) return false;
-  const fields = Object.keys(changes);
-  const tests = changes.deliveredWhen || changes.failedWhen ? { testsWrittenAt: load.at } : {};
-  const columns = {
-    ...changedColumns(fields, codingColumns(file, meetingIds)),
-    ...tests,
-    updatedAt: load.at,
-  };
+  const changed = changedColumns(Object.keys(changes), codingColumns(file, meetingIds));
+  const columns = { ...changed, ...testsWritten(changes) };
   await updateCoding(load.q, row.id, changes, columns, text);
   return true;
 }
@@ -144,7 +141,7 @@ async function withdraw(load: CodingLoad, { text }: Target, row: StoredCommitmen
     });
     return false;
   }
-  await updateCoding(load.q, row.id, {}, { lifecycle: "withdrawn", updatedAt: load.at }, text);
+  await updateCoding(load.q, row.id, {}, { lifecycle: "withdrawn" }, text);
   noteChange(load, subject, {
     action: "withdrawn",
     before: { lifecycle: row.lifecycle },

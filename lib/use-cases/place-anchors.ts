@@ -1,7 +1,7 @@
 import { codePointLength, sliceCodePoints } from "../communique/code-points";
 import type { CodingFile } from "../domain/coding-bundle";
 import type { AnchorPlace } from "../domain/commitment-coding";
-import type { Fault } from "./check-coding-files";
+import type { Fault } from "./coding-faults";
 import type { CodedCommitment } from "./coding-schema";
 import type { PlacedClause, PlacedStatement } from "./place-statements";
 

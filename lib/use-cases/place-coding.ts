@@ -6,8 +6,9 @@ import {
   type TextStructure,
 } from "../domain/commitment-coding";
 import { tierOf, wordingOf } from "../domain/vocabulary";
-import { collectFaults, type DocumentCoding } from "./check-coding-files";
+import type { DocumentCoding } from "./check-coding-files";
 import { deadlineOf, type MeetingDays } from "./coding-deadline";
+import { collectFaults } from "./coding-faults";
 import type { CodedCommitment } from "./coding-schema";
 import { checkWords, placeAnchors } from "./place-anchors";
 import { type PlacedClause, placeStatements } from "./place-statements";

@@ -1,6 +1,7 @@
 import { codePointLength, sliceCodePoints } from "../communique/code-points";
 import type { StatementPlace, TextStructure } from "../domain/commitment-coding";
-import type { ClauseCoding, Fault } from "./check-coding-files";
+import type { ClauseCoding } from "./check-coding-files";
+import type { Fault } from "./coding-faults";
 
 export type PlacedStatement = StatementPlace & { text: string; path: PropertyKey[] };
 export type PlacedClause = { coding: ClauseCoding; statements: PlacedStatement[] };
@@ -50,4 +51,3 @@ export function placeStatements(
     return statements;
   });
 }
-

@@ -32,10 +32,11 @@ export async function showCommitment(
   const found = await findCommitment(q, input.document, input.number);
   if (!found) return refuse("not-found", "commitmentNotFound");
   const { commitment, document } = found;
+  const { slug, title, shortTitle, place, adoptedOn, kind, countDisputed } = document;
   const drafts = canSeeDrafts(context.actor);
 
   const parties = (await partiesOf(q, commitment.id, document.id)).map((row) =>
-    describeParty(row, document.countDisputed),
+    describeParty(row, countDisputed),
   );
   const developmentRows = await developmentsOf(q, commitment.id, drafts);
   const sources = await sourcesOf(
@@ -58,7 +59,7 @@ export async function showCommitment(
   const responsible = parties.filter(({ role }) => isResponsible(role)).map(({ code }) => code);
   return accept({
     item,
-    document,
+    document: { slug, title, shortTitle, place, adoptedOn, kind, countDisputed },
     sectors: (await sectorsOf(q, commitment.id)).map(({ code, label, position }) => ({
       code,
       label,
@@ -76,7 +77,7 @@ export async function showCommitment(
     parties,
     subjects: commitment.mode === "collective" && responsible.length > 0 ? [allTogether] : responsible,
     ...published,
-    timeline: timelineOf({ adoptedOn: document.adoptedOn, deadline: item.deadline, ...published }, today),
+    timeline: timelineOf({ adoptedOn, deadline: item.deadline, ...published }, today),
     ...(await neighboursOf(q, commitment)),
     today,
     drafts: drafts

@@ -3,7 +3,7 @@ import type { Store } from "../../db/store";
 import type { Context } from "./context";
 import { todayOf } from "./refresh-today";
 
-const mostAnswers = 64;
+const mostAnswers = 256;
 type Kept = { stamp: string; answers: Map<string, Promise<unknown>> };
 const kept = new WeakMap<Store, Kept>();
 

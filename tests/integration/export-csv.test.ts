@@ -70,6 +70,14 @@ test("people get labels in their language, with a byte-order mark and lines that
   );
 });
 
+test("a disputed party is never listed for people without saying so", async () => {
+  const store = await storeWith({ parties: { TM: "joint", KZ: "joint" } });
+  const [row] = rowsOf(await download(asVisitor(store), "for=people&lang=zh&columns=parties"));
+  const cells = Object.values(row ?? {})[0]?.split("；State") ?? [];
+  expect(cells[0]).toMatch(/^State KZ（中）（[^；]+）：/);
+  expect(cells[1]).toMatch(/TM（中）（[^；]+；[^；]+）：/);
+});
+
 test.each(["=1+1", "+7", "-5", "@cmd", "\tx", "\rx"])(
   "a title that begins like the formula %j is kept from running",
   async (title) => {

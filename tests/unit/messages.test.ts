@@ -15,6 +15,9 @@ const sentences = Object.fromEntries(
   words.locales.map((locale) => [locale, new Map(sentencesOf(messagesOf[locale] as unknown as Tree))]),
 ) as Record<words.Locale, Map<string, string>>;
 
+/** A name that Russian would have to decline may give way to “this party”; numbers and dates never go missing. */
+const undeclined = ["party"];
+
 /** The gaps of a sentence: names of its values, selects and tags. */
 function gapsOf(elements: MessageFormatElement[], found = new Set<string>()): Set<string> {
   for (const element of elements) {
@@ -48,9 +51,10 @@ describe("the sentences of the product", () => {
 
   it.each(words.locales)("%s is written in a syntax that can be read, with the gaps of English", (locale) => {
     const differing = [...sentences[locale]].filter(([key, text]) => {
-      const gaps = [...gapsOf(parse(text))].sort();
-      const expected = [...gapsOf(parse(sentences.en.get(key) ?? ""))].sort();
-      return gaps.join() !== expected.join();
+      const gaps = gapsOf(parse(text));
+      const expected = gapsOf(parse(sentences.en.get(key) ?? ""));
+      const left = [...expected].filter((gap) => !gaps.has(gap) && !undeclined.includes(gap));
+      return left.length > 0 || [...gaps].some((gap) => !expected.has(gap));
     });
     expect(differing.map(([key]) => key)).toEqual([]);
   });

@@ -125,9 +125,7 @@ describe("the sentence above the table", () => {
     ).toBe(
       "Worded “Will” or “Ready”, flagged “Past its date”, with the words “water”, from Almaty 2025: 1 of 1",
     );
-    expect(said("zh", { q: "水", document: ["almaty-2025"] })).toBe(
-      "含“水”，出自阿拉木图2025：69项中的6项",
-    );
+    expect(said("zh", { q: "水", document: ["almaty-2025"] })).toBe("含“水”，出自阿拉木图2025：69项中的6项");
   });
 });
 

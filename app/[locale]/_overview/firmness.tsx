@@ -14,7 +14,7 @@ export async function Firmness({ facts, locale }: SectionProps) {
   return (
     <Section title={t("title")}>
       <p className="measure mb-6 text-soft">{t("note")}</p>
-      <div className="grid gap-x-16 gap-y-10 lg:grid-cols-2">
+      <div className="grid grid-cols-1 gap-x-16 gap-y-10 lg:grid-cols-2">
         <StackedBars
           title={t("precision")}
           note={note}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { formatInstant } from "@/app/_ui/day";
+import { allTogether } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 import { CommitmentLine } from "./commitment-line";
 import { Section, type SectionProps } from "./section";
@@ -7,9 +8,11 @@ import { Section, type SectionProps } from "./section";
 export async function LatestList({ facts, locale }: SectionProps) {
   const t = await getTranslations({ locale, namespace: "overview.latest" });
   const words = wordsOf(locale);
+  const names = new Map(facts.parties.map(({ party }) => [party.code, party.name[locale]]));
+  const subjectName = (code: string) => (code === allTogether ? words.subjectAll : (names.get(code) ?? code));
   return (
     <Section title={t("title")}>
-      <ul className="grid gap-x-16 lg:grid-cols-2">
+      <ul className="grid grid-cols-1 gap-x-16 lg:grid-cols-2">
         {facts.latest.map((entry) => (
           <CommitmentLine
             key={`${entry.code} ${entry.subject} ${entry.publishedAt.toISOString()}`}
@@ -18,7 +21,7 @@ export async function LatestList({ facts, locale }: SectionProps) {
             status={entry.status}
             locale={locale}
           >
-            {words.status[entry.status]} · {entry.subject === "all" ? words.subjectAll : entry.subject} ·{" "}
+            {words.status[entry.status]} · {subjectName(entry.subject)} ·{" "}
             <time dateTime={entry.publishedAt.toISOString()}>{formatInstant(entry.publishedAt, locale)}</time>
             {entry.correction ? ` · ${t("correction")}` : ""}
             {entry.singlePerson ? ` · ${t("singlePerson")}` : ""}

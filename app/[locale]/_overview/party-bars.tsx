@@ -12,7 +12,9 @@ export async function PartyBars({ facts, locale }: SectionProps) {
   return (
     <Section title={t("title")}>
       <StackedBars
-        title={t("note", { total: facts.total })}
+        title={t("title")}
+        titleHidden
+        note={t("note", { total: facts.total })}
         series={[
           { key: "own", label: t("own"), fill: "delivered" },
           { key: "shared", label: t("shared"), fill: "partial" },

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_ui/data-table";
 import { type BarFill, StackedBars } from "@/app/_ui/stacked-bars";
-import { type ShownStatus, shownStatuses } from "@/lib/domain/vocabulary";
+import type { ShownStatus } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
 import type { TierFigures } from "@/lib/use-cases/overview-page";
@@ -15,10 +15,10 @@ const fills: Record<ShownStatus, BarFill> = {
   "no-evidence": "no-evidence",
   "not-delivered": "not-delivered",
   contrary: "contrary",
-  "not-assessable": "none",
-  "not-applicable": "none",
+  "not-assessable": "beside",
+  "not-applicable": "beside",
   "not-reviewed": "none",
-  "not-yet-due": "none",
+  "not-yet-due": "ahead",
 };
 /** From done to open, so that a bar reads like a gauge. */
 const barOrder: readonly ShownStatus[] = [
@@ -50,12 +50,12 @@ export async function PublishedFigures({ facts, locale }: SectionProps) {
   const words = wordsOf(locale);
   const occurring = new Set(published.figures.flatMap((tier) => tier.byStatus.map(({ status }) => status)));
   const series = barOrder
-    .filter((status) => occurring.has(status) && shownStatuses.includes(status))
-    .map((status) => ({ key: status, label: words.status[status], fill: fills[status] }));
+    .filter((status) => occurring.has(status))
+    .map((status) => ({ key: status, label: words.status[status], fill: fills[status], mark: status }));
   return (
     <Section title={t("title")}>
       <p className="measure mb-6 text-soft">{t("intro", { count: published.assessments })}</p>
-      <div className="mb-10 grid gap-8 lg:grid-cols-2">
+      <div className="mb-10 grid grid-cols-1 gap-8 lg:grid-cols-2">
         {published.figures.map((tier) => (
           <TierSentences key={tier.tier} tier={tier} title={words.tierPlural[tier.tier]} t={t} />
         ))}
@@ -72,9 +72,9 @@ export async function PublishedFigures({ facts, locale }: SectionProps) {
         }))}
         labels={{ table: common("table.show"), total: common("table.total"), row: t("byStatus") }}
       />
-      <div className="mt-10 grid gap-x-16 gap-y-10 lg:grid-cols-2">
+      <div className="mt-10 grid grid-cols-1 gap-x-16 gap-y-10 lg:grid-cols-2">
         {published.figures.map((tier) => (
-          <div key={tier.tier} className="grid min-w-0 content-start gap-8">
+          <div key={tier.tier} className="grid min-w-0 grid-cols-1 content-start gap-8">
             <DataTable
               caption={`${words.tierPlural[tier.tier]} · ${t("byPrecision")}`}
               columns={[

@@ -11,7 +11,9 @@ export async function SectorBars({ facts, locale }: SectionProps) {
   return (
     <Section title={t("title")}>
       <StackedBars
-        title={t("note", { total: facts.total })}
+        title={t("title")}
+        titleHidden
+        note={t("note", { total: facts.total })}
         series={tierSeries(wordsOf(locale))}
         rows={facts.sectors.map(({ sector, counts }) => ({
           key: sector.code,

@@ -79,7 +79,9 @@ export function CommitmentTable({
                     className={`c-${id}`}
                     aria-sort={sorted ? (sorted === "desc" ? "descending" : "ascending") : undefined}
                   >
-                    <a href={sortAddress(id as Column, sorted === "asc")}>{words.column[id as Column]}</a>
+                    <a className="sort" href={sortAddress(id as Column, sorted === "asc")}>
+                      {words.column[id as Column]}
+                    </a>
                   </th>
                 );
               })}

@@ -5,7 +5,12 @@ import type { LabelOf } from "./view-labels";
 
 /** One choice: value, label, how many it would leave, and whether it is chosen. */
 export type FilterChoice = [value: string, label: string, count: number, chosen?: 1];
-export type FilterGroup = { name: FilterName; legend: string; choices: FilterChoice[]; more?: FilterChoice[] };
+export type FilterGroup = {
+  name: FilterName;
+  legend: string;
+  choices: FilterChoice[];
+  more?: FilterChoice[];
+};
 
 /** The order in which an analyst narrows down: what, who, how it stands, how it is worded. */
 const order: readonly FilterName[] = [
@@ -36,8 +41,7 @@ export function filterGroups(
   };
   return order.map((name) => {
     const group = { name, legend: legends[name] };
-    if (name !== "party")
-      return { ...group, choices: facets[name].map((option) => choice(name, option)) };
+    if (name !== "party") return { ...group, choices: facets[name].map((option) => choice(name, option)) };
     const counts = new Map(facets.party.map((option) => [option.value, option]));
     const chosenFrom = (states: boolean) =>
       parties

@@ -57,8 +57,8 @@ export function FilterRail({
   }, [state]);
 
   return (
-    <div className="rail no-print" id="filters" popover="auto">
-      <form ref={form} id="view" method="get" action={path} role="search" aria-label={text.open}>
+    <search className="rail no-print" id="filters" popover="auto" aria-label={text.open}>
+      <form ref={form} id="view" method="get" action={path}>
         <label htmlFor="q" className="legend">
           {text.search}
         </label>
@@ -97,11 +97,17 @@ export function FilterRail({
           {text.showCount}
         </button>
       </form>
-    </div>
+    </search>
   );
 }
 
-function ChoiceFold({ group: { name, legend, choices, more = [] }, text }: { group: FilterGroup; text: RailText }) {
+function ChoiceFold({
+  group: { name, legend, choices, more = [] },
+  text,
+}: {
+  group: FilterGroup;
+  text: RailText;
+}) {
   const isChosen = (choice: FilterChoice) => choice[3] === 1;
   return (
     <details open={firstOpen.includes(name) || choices.some(isChosen) || more.some(isChosen)}>

@@ -1,4 +1,10 @@
-export type PagerText = { label: string; previous: string; next: string; of: string; page: (page: number) => string };
+export type PagerText = {
+  label: string;
+  previous: string;
+  next: string;
+  of: string;
+  page: (page: number) => string;
+};
 
 /** Links to the pages around this one, to the first and to the last. */
 export function Pager({
@@ -24,7 +30,11 @@ export function Pager({
       <ol>
         {near.map((one, index) => (
           <li key={one} className={index > 0 && one - (near[index - 1] ?? one) > 1 ? "gap" : undefined}>
-            <a href={addressOf(one)} aria-label={text.page(one)} aria-current={one === page ? "page" : undefined}>
+            <a
+              href={addressOf(one)}
+              aria-label={text.page(one)}
+              aria-current={one === page ? "page" : undefined}
+            >
               {one}
             </a>
           </li>

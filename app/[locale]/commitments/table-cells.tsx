@@ -10,9 +10,7 @@ export function cellOf(column: Column, row: TableRow, words: TableWords, path: s
     case "title":
       return titleCell(row, words, path);
     case "status":
-      return row.status ? (
-        <span className={`st st-${row.status} cut`}>{words.status[row.status]}</span>
-      ) : null;
+      return row.status ? <span className={`st st-${row.status}`}>{words.status[row.status]}</span> : null;
     case "parties":
       return partyCells(row, words);
     case "sectors":
@@ -55,7 +53,8 @@ function partyCells({ parties = [], others = [] }: TableRow, words: TableWords) 
           role="img"
           className={status ? `st st-${status}` : responsible.includes(role) ? "st part" : "st"}
           title={`${words.party[code]} · ${words.role[role]} · ${
-            (status && words.status[status]) ?? (responsible.includes(role) ? words.together : words.notAssessed)
+            (status && words.status[status]) ??
+            (responsible.includes(role) ? words.together : words.notAssessed)
           }`}
         >
           {disputed ? `${code}*` : code}
@@ -76,7 +75,10 @@ function sectorCell([primary = "", ...more]: string[], words: TableWords) {
     <>
       {words.sector[primary]}
       {more.length > 0 ? (
-        <span title={`${words.also} ${more.map((code) => words.sector[code]).join(" · ")}`}> +{more.length}</span>
+        <span title={`${words.also} ${more.map((code) => words.sector[code]).join(" · ")}`}>
+          {" "}
+          +{more.length}
+        </span>
       ) : null}
     </>
   );

@@ -1,5 +1,5 @@
-import { deadlineText } from "@/app/_ui/deadline";
 import { formatInstant } from "@/app/_ui/day";
+import { deadlineText } from "@/app/_ui/deadline";
 import type { CommitmentItem } from "@/lib/domain/commitment-item";
 import type { Column } from "@/lib/domain/commitment-query";
 import type { Locale } from "@/lib/domain/vocabulary";

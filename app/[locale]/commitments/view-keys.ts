@@ -3,7 +3,7 @@ export function answerKey(event: KeyboardEvent, shell: HTMLElement) {
   if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
   const at = event.target as HTMLElement;
   if (event.key === "Escape") return closeMenu(shell);
-  if (at.closest("input, select, textarea, [contenteditable]")) return;
+  if (at.closest("input:not([type=checkbox]), select, textarea, [contenteditable]")) return;
   const onRow = at.matches("a[data-row]");
   if (event.key === "/") {
     event.preventDefault();

@@ -43,9 +43,9 @@ export function listenToView(shell: HTMLElement, { open, show }: Ways): () => vo
     event.preventDefault();
     submit(event.target as HTMLFormElement);
   };
-  // A title that was cut is read in full under the pointer.
+  // What was cut is read in full under the pointer.
   const onOver = ({ target }: Event) => {
-    const cut = (target as Element).closest<HTMLElement>(".c-title a, .cut");
+    const cut = (target as Element).closest<HTMLElement>(".c-sectors, .c-delegation, .c-title q");
     if (cut && !cut.title && cut.scrollWidth > cut.clientWidth) cut.title = cut.textContent ?? "";
   };
 

@@ -42,7 +42,7 @@ export function ViewMenus({
   return (
     <div ref={root} className="menus no-print">
       <details className="menu">
-        <summary>{text.columns}</summary>
+        <summary className="menu-name">{text.columns}</summary>
         <div>
           <fieldset>
             <legend className="sr-only">{text.columns}</legend>
@@ -74,10 +74,10 @@ export function ViewMenus({
         </div>
       </details>
       <details className="menu">
-        <summary>{text.download}</summary>
+        <summary className="menu-name">{text.download}</summary>
         <div>
           {downloads.map(([label, address]) => (
-            <a key={address} href={address} download="">
+            <a key={address} href={address} download="" className="file">
               {label}
             </a>
           ))}
@@ -85,7 +85,7 @@ export function ViewMenus({
         </div>
       </details>
       <details className="menu keys">
-        <summary>{text.keys}</summary>
+        <summary className="menu-name">{text.keys}</summary>
         <dl>
           {text.keyList.map(([key, meaning]) => (
             <div key={key}>

@@ -92,7 +92,11 @@ function oneOf(name: FilterName, values: readonly string[], { locale, say, label
   const quote =
     terms.includes(name) || (labels.length > 1 && labels.some((label) => /[,，、与]/u.test(label)));
   const said = labels.map((label) =>
-    quote ? say("quoted", { label }) : name === "party" || name === "document" ? label : insideSentence(label),
+    quote
+      ? say("quoted", { label })
+      : name === "party" || name === "document"
+        ? label
+        : insideSentence(label),
   );
   return new Intl.ListFormat(locale === "en" ? "en-GB" : locale, { type: "disjunction" }).format(said);
 }

@@ -64,7 +64,7 @@ export function DevelopmentForm({
 
       <h2 className="text-xl font-semibold">{words.what}</h2>
       <div className="mt-5 grid gap-6">
-        <div className="grid gap-6 sm:grid-cols-2">
+        <div className="grid items-end gap-6 sm:grid-cols-2">
           <TextField
             {...wired("happenedFrom")}
             label={words.happenedFrom}

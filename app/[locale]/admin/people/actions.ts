@@ -1,8 +1,9 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import type { FieldsState, HandedOver } from "@/app/_ui/fields-form";
+import { formatMoment } from "@/app/_ui/moment";
 import { toFormState } from "@/app/form-state";
 import { fromForm } from "@/app/form-values";
 import { requestContext } from "@/lib/context";
@@ -47,11 +48,10 @@ async function answerWithLink(
   const { outcome, t, state } = await answer(verb, { locale }, previous, form);
   if (!outcome.ok) return state;
   const { email, token, expiresAt } = outcome.value;
-  const format = await getFormatter({ locale });
   const handOver: HandedOver = {
     label: t("link.label", { email }),
     text: welcomeAddress(env().baseUrl, token, locale),
-    note: t("link.note", { until: format.dateTime(expiresAt, { dateStyle: "long", timeStyle: "short" }) }),
+    note: t("link.note", { until: formatMoment(expiresAt, locale) }),
   };
   return { ...state, values: {}, handOver };
 }

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { FieldsForm } from "@/app/_ui/fields-form";
+import { formatMoment } from "@/app/_ui/moment";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requireAdministrator } from "@/lib/context";
 import { type Locale, userRoles } from "@/lib/domain/vocabulary";
@@ -57,7 +58,6 @@ export default async function PeoplePage({ params }: Props) {
 
 async function PeopleTable({ people, locale }: { people: ListedPerson[]; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "people" });
-  const format = await getFormatter({ locale });
   const words = wordsOf(locale);
   const head = "py-2 pr-6 text-left text-sm font-medium text-soft";
   return (
@@ -93,9 +93,7 @@ async function PeopleTable({ people, locale }: { people: ListedPerson[]; locale:
               <td className="py-2 pr-6">{words.userRole[person.role]}</td>
               <td className="py-2 pr-6">{t(`state.${person.state}`)}</td>
               <td className="py-2 pr-6 tabular-nums">
-                {person.lastSeenAt
-                  ? format.dateTime(person.lastSeenAt, { dateStyle: "medium", timeStyle: "short" })
-                  : t("people.never")}
+                {person.lastSeenAt ? formatMoment(person.lastSeenAt, locale) : t("people.never")}
               </td>
             </tr>
           ))}

@@ -11,7 +11,7 @@ export async function Coverage({ page, locale }: { page: DocumentPage; locale: L
   const words = wordsOf(locale);
   const clauses = text?.clauses.filter(({ position }) => position > 0).length ?? 0;
   return (
-    <section className="mb-12 grid gap-1 border-y border-rule py-4 text-soft tabular-nums">
+    <section className="mb-12 flex flex-wrap gap-x-8 gap-y-1 border-y border-rule py-4 text-sm text-soft tabular-nums">
       <p>
         {t("counts.clauses", { count: clauses })} · {t("counts.undertakings", { count: counts.undertakings })}{" "}
         · {t("counts.followedItems", { count: counts.followedItems })}
@@ -22,7 +22,14 @@ export async function Coverage({ page, locale }: { page: DocumentPage; locale: L
           : t("counts.noneReviewed")}
       </p>
       <p>{t("counts.tracked", { tracked: counts.tracked, total: counts.statements })}</p>
-      <details className="text-sm">
+      {text ? (
+        <p>
+          {words.authority[text.authority]}
+          {text.sourceAddress ? "" : ` · ${t("provenance.unrecorded")}`} ·{" "}
+          <a href="#provenance">{t("provenance.more")}</a>
+        </p>
+      ) : null}
+      <details>
         <summary className="text-accent">{t("why")}</summary>
         <div className="measure mt-2">
           <DataTable

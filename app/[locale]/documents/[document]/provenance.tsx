@@ -44,9 +44,8 @@ export async function Provenance({
         </Fact>
       </dl>
       <h3 className="mt-8 font-semibold">{t("provenance.repairs")}</h3>
-      <p className="measure mt-1 text-soft">
-        {t("provenance.cleaner", { version: text.cleanerVersion })} {t("provenance.repairsNote")}
-      </p>
+      <p className="measure mt-1 text-soft">{t("provenance.cleaner", { version: text.cleanerVersion })}</p>
+      <p className="measure mt-1 text-soft">{t("provenance.repairsNote")}</p>
       <div className="mt-3 grid max-w-4xl gap-6">
         <DataTable
           caption={t("provenance.repairs")}

@@ -3,7 +3,7 @@ import { StatusMark } from "@/app/_ui/status-mark";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
-import type { DocumentStatement } from "@/lib/use-cases/document-page";
+import type { DocumentStatement, StatementCommitment } from "@/lib/use-cases/document-page";
 
 type Labels = { again: string; untracked: (reason: string) => string };
 
@@ -20,7 +20,10 @@ export function ReaderStatement({
   labels: Labels;
 }) {
   const words = wordsOf(locale);
-  const known = new Map(statement.commitments.map((commitment) => [commitment.number, commitment]));
+  const known = new Map<string, StatementCommitment>();
+  // Where a statement both says it first and says it again, the first saying counts.
+  for (const commitment of statement.commitments)
+    if (!known.has(commitment.number)) known.set(commitment.number, commitment);
   const noted = new Set<string>();
   const reason = statement.untrackedReason
     ? labels.untracked(words.untrackedReason[statement.untrackedReason])
@@ -49,7 +52,7 @@ export function ReaderStatement({
                   <StatusMark
                     status={commitment.status}
                     label={words.status[commitment.status]}
-                    className="size-[0.8em] self-center"
+                    className="margin-note-mark"
                   />
                   <span className="tabular-nums">{number}</span>
                   <span className="margin-note-title">

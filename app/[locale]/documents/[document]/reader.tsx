@@ -22,8 +22,9 @@ export async function Reader({
   const numbered = text.clauses.filter(({ position }) => position > 0);
   return (
     <section aria-label={t("label")} className="reader">
-      <div className="no-print mb-10 grid gap-4 text-sm">
+      <div className="reader-rail no-print mb-10 grid gap-5 text-sm">
         <nav aria-label={t("clauses")}>
+          <p className="mb-1 text-faint">{t("clauses")}</p>
           <ol className="flex flex-wrap gap-x-3 gap-y-1.5" lang={lang}>
             {numbered.map((clause) => (
               <li key={clause.position}>
@@ -32,26 +33,24 @@ export async function Reader({
             ))}
           </ol>
         </nav>
-        <p className="text-faint">{t("how")}</p>
-        <div className="flex flex-wrap items-baseline gap-x-6 gap-y-2">
-          {restored ? (
-            <p className="flex flex-wrap gap-x-3">
-              <span className="text-faint">{t("script")}</span>
+        {restored ? (
+          <div>
+            <p className="mb-1 text-faint">{t("script")}</p>
+            <p className="flex flex-wrap gap-x-3 lg:grid">
               <Choice href={path} here={!received} label={t("reading")} />
               <Choice href={`${path}?text=received`} here={received} label={t("received")} />
             </p>
-          ) : null}
-          <label className="inline-flex items-center gap-2">
-            <input type="checkbox" className="reasons-switch size-4 accent-accent" />
-            {t("reasons")}
-          </label>
-        </div>
+          </div>
+        ) : null}
+        <label className="grid grid-cols-[auto_1fr] gap-2 leading-snug">
+          <input type="checkbox" className="reasons-switch mt-0.5 size-4 accent-accent" />
+          {t("reasons")}
+        </label>
+        <p className="leading-snug text-faint">{t("how")}</p>
+        {restored ? (
+          <p className="leading-snug text-faint">{received ? t("receivedNote") : t("readingNote")}</p>
+        ) : null}
       </div>
-      {restored ? (
-        <p className="mb-8 max-w-[38rem] text-sm text-faint">
-          {received ? t("receivedNote") : t("readingNote")}
-        </p>
-      ) : null}
       <div lang={lang} className="reader-text font-serif">
         {text.clauses.map((clause) => (
           <section
@@ -63,9 +62,8 @@ export async function Reader({
             className="reader-clause"
           >
             {clause.paragraphs.map((paragraph, index) => (
-              // Paragraphs of a stored text never move: their place is their name.
               <p
-                key={paragraph.statements[0]?.id ?? `${clause.position}.${index + 1}`}
+                key={paragraph.statements[0]?.id}
                 className={paragraph.kind === "bullet" ? "reader-bullet" : undefined}
               >
                 {index === 0 && clause.position > 0 ? (
@@ -79,7 +77,7 @@ export async function Reader({
                 ) : null}
                 {paragraph.statements.map((statement) => (
                   <ReaderStatement
-                    key={`${statement.id}.${index}`}
+                    key={statement.id}
                     statement={statement}
                     locale={locale}
                     received={received}

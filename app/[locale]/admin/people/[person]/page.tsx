@@ -80,25 +80,21 @@ export default async function PersonPage({ params }: Props) {
             submit={t("person.everywhere.submit")}
           />
         </Part>
-        <Part
-          title={t(disabled ? "person.enable.title" : "person.disable.title")}
-          lede={t(
-            disabled
-              ? "person.enable.lede"
-              : person.lastAdministrator
-                ? "person.last"
-                : "person.disable.lede",
-          )}
-        >
-          <FieldsForm
-            id="access"
-            action={(disabled ? enableAction : disableAction).bind(null, locale)}
-            hidden={onPerson}
-            fields={[]}
-            variant={disabled ? "primary" : "grave"}
-            submit={t(disabled ? "person.enable.submit" : "person.disable.submit")}
-          />
-        </Part>
+        {person.lastAdministrator ? null : (
+          <Part
+            title={t(disabled ? "person.enable.title" : "person.disable.title")}
+            lede={t(disabled ? "person.enable.lede" : "person.disable.lede")}
+          >
+            <FieldsForm
+              id="access"
+              action={(disabled ? enableAction : disableAction).bind(null, locale)}
+              hidden={onPerson}
+              fields={[]}
+              variant={disabled ? "primary" : "grave"}
+              submit={t(disabled ? "person.enable.submit" : "person.disable.submit")}
+            />
+          </Part>
+        )}
       </div>
     </>
   );

@@ -1,0 +1,53 @@
+import Link from "next/link";
+import { formatInstant } from "@/app/_ui/day";
+import { localePath } from "@/lib/messages/routing";
+import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
+import { CopyText } from "./copy-text";
+import type { Speech } from "./speech";
+
+/** How to cite this page, its data, and the commitments beside it. */
+export function Citation({
+  detail: { item, previous, next },
+  speech: { t, locale },
+}: {
+  detail: CommitmentDetail;
+  speech: Speech;
+}) {
+  const path = localePath(locale, `/commitments/${item.code}`);
+  const toNumber = (number: string) => localePath(locale, `/commitments/${item.document}/${number}`);
+  return (
+    <section aria-labelledby="cite" className="cite">
+      <h2 id="cite">{t("cite.title")}</h2>
+      <dl className="facts">
+        <div>
+          <dt>{t("cite.code")}</dt>
+          <dd>
+            <CopyText text={item.code} labels={{ copy: t("cite.copyCode"), copied: t("cite.copied") }} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t("cite.link")}</dt>
+          <dd>
+            <CopyText text={path} address labels={{ copy: t("cite.copyLink"), copied: t("cite.copied") }} />
+          </dd>
+        </div>
+      </dl>
+      <p className="no-print">
+        <a href={`/api/v1/commitments/${item.code}`}>{t("cite.json")}</a>
+      </p>
+      <p className="aside">{t("cite.updated", { date: formatInstant(item.updatedAt, locale) })}</p>
+      <nav aria-label={t("cite.neighbours")} className="no-print actions">
+        {previous ? (
+          <Link href={toNumber(previous)} rel="prev">
+            {t("cite.previous", { number: previous })}
+          </Link>
+        ) : null}
+        {next ? (
+          <Link href={toNumber(next)} rel="next">
+            {t("cite.next", { number: next })}
+          </Link>
+        ) : null}
+      </nav>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import Link from "next/link";
+import { localePath } from "@/lib/messages/routing";
+import type { CommitmentDetail, DetailAnchor } from "@/lib/use-cases/commitment-detail";
+import { ReceivedKey } from "./received-key";
+import type { Speech } from "./speech";
+
+/** The words themselves, in their clause; what was received lies one key away, in the same place. */
+export function ClauseQuote({ detail, speech }: { detail: CommitmentDetail; speech: Speech }) {
+  const { t, locale } = speech;
+  const { anchors, document, item } = detail;
+  return (
+    <section aria-labelledby="text">
+      <h2 id="text">{t("text.title")}</h2>
+      {anchors.map((anchor, index) => (
+        <div key={`${anchor.clause} ${anchor.quote}`}>
+          {index > 0 ? (
+            <h3>
+              {t("text.repeated")} ·{" "}
+              {anchor.clauseLabel ? t("text.clause", { label: anchor.clauseLabel }) : t("text.preamble")}
+            </h3>
+          ) : null}
+          <AnchorText anchor={anchor} speech={speech} />
+        </div>
+      ))}
+      <p className="aside no-print">
+        <Link href={`${localePath(locale, `/documents/${document.slug}`)}#clause-${item.clause}`}>
+          {t("text.inDocument")}
+        </Link>
+      </p>
+      <ReceivedKey />
+    </section>
+  );
+}
+
+function AnchorText({ anchor, speech: { t } }: { anchor: DetailAnchor; speech: Speech }) {
+  const restored = anchor.quote !== anchor.readingQuote || anchor.script === "Hant";
+  const lang = anchor.language === "zh" ? "zh-Hans" : anchor.language;
+  return (
+    <figure className="clause">
+      {restored ? (
+        <details className="received">
+          <summary>
+            {t("text.received")} <span className="aside no-print">({t("text.receivedKey")})</span>
+          </summary>
+          <ClauseText anchor={anchor} spelling="received" lang={`${anchor.language}-${anchor.script}`} />
+        </details>
+      ) : null}
+      <div className="reading">
+        <ClauseText anchor={anchor} spelling="reading" lang={lang} />
+      </div>
+      <figcaption className="aside">{t(restored ? "text.restored" : "text.unofficialCopy")}</figcaption>
+    </figure>
+  );
+}
+
+/** The marked words stand out; the clause around them steps back. */
+function ClauseText({
+  anchor,
+  spelling,
+  lang,
+}: {
+  anchor: DetailAnchor;
+  spelling: "reading" | "received";
+  lang: string;
+}) {
+  return (
+    <blockquote lang={lang} className="font-serif">
+      {anchor.paragraphs.map(({ pieces }) => (
+        <p key={pieces[0]?.received}>
+          {pieces.map((piece) =>
+            piece.marked ? (
+              <mark key={piece.received}>{piece[spelling]}</mark>
+            ) : (
+              <span key={piece.received}>{piece[spelling]}</span>
+            ),
+          )}
+        </p>
+      ))}
+    </blockquote>
+  );
+}

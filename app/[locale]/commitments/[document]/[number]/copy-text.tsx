@@ -1,0 +1,32 @@
+"use client";
+
+import { useState } from "react";
+
+/** A text to cite, and a button that takes it; without script the text can still be selected. */
+export function CopyText({
+  text,
+  address = false,
+  labels,
+}: {
+  text: string;
+  /** A path on this site: copied with its host. */
+  address?: boolean;
+  labels: { copy: string; copied: string };
+}) {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    await navigator.clipboard.writeText(address ? new URL(text, location.href).href : text);
+    setCopied(true);
+  };
+  return (
+    <>
+      <span className="break-all tabular-nums select-all">{text}</span>{" "}
+      <button type="button" className="copy no-print" onClick={copy}>
+        {labels.copy}
+      </button>
+      <span role="status" className="more no-print">
+        {copied ? labels.copied : ""}
+      </span>
+    </>
+  );
+}

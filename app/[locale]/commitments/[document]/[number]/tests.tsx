@@ -1,0 +1,20 @@
+import { formatInstant } from "@/app/_ui/day";
+import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
+import type { Speech } from "./speech";
+
+/** Written before evidence was collected; both dates are kept. */
+export function Tests({ detail, speech: { t, locale } }: { detail: CommitmentDetail; speech: Speech }) {
+  return (
+    <section aria-labelledby="tests">
+      <h2 id="tests">{t("test.title")}</h2>
+      {detail.item.verifiable ? null : <p>{t("test.notVerifiable")}</p>}
+      <dl className="tests">
+        <dt>{t("test.delivered")}</dt>
+        <dd>{detail.deliveredWhen[locale]}</dd>
+        <dt>{t("test.failed")}</dt>
+        <dd>{detail.failedWhen[locale]}</dd>
+      </dl>
+      <p className="aside">{t("test.written", { date: formatInstant(detail.testsWrittenAt, locale) })}</p>
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** Collects what a good page never does: break its content policy, throw, or log an error. */
+export function watchPage(page: Page): string[] {
+  const faults: string[] = [];
+  page.on("pageerror", (fault) => faults.push(`thrown: ${fault.message}`));
+  page.on("console", (message) => {
+    if (message.type() !== "error") return;
+    // A refused request is logged by the browser itself; the tests look at its answer.
+    if (/Failed to load resource/.test(message.text())) return;
+    faults.push(message.text());
+  });
+  return faults;
+}
+
+/** No serious finding of axe, and nothing wider than the window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter((found) => found.impact === "serious" || found.impact === "critical");
+  expect(
+    serious.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(" ")).join(", ")}`),
+  ).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, "the page is wider than the window").toBeLessThanOrEqual(0);
+}
