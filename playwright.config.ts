@@ -26,7 +26,7 @@ export default defineConfig({
     launchOptions: { executablePath: browserPath(), args: browserArguments },
   },
   webServer: {
-    command: `node --import tsx scripts/serve.ts --demo=${process.env.KEPT_E2E_DATA}`,
+    command: `node scripts/start.mjs --demo=${process.env.KEPT_E2E_DATA}`,
     url: `${baseURL}/api/health`,
     env: { PORT: String(port), LOG_LEVEL: "warn" },
     timeout: 60_000,

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expectAccessible, watchPage } from "../support/page-checks";
 
 // A day of the editors and a reviewer on the demo database: fictional people, fictional acts.
 test.describe.configure({ mode: "serial" });
@@ -14,12 +14,13 @@ const peopleSigned = new Map<string, Awaited<ReturnType<typeof newPerson>>>();
 async function newPerson(browser: Browser, email: string) {
   const context = await browser.newContext();
   const page = await context.newPage();
+  const faults = watchPage(page);
   await page.goto("/en/sign-in");
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(page).not.toHaveURL(/sign-in/);
-  return { context, page };
+  return { context, page, faults };
 }
 
 /** Signing in is limited per account, so everybody signs in once. */
@@ -29,11 +30,6 @@ async function person(browser: Browser, name: string) {
   return known;
 }
 
-async function nothingSerious(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-}
-
 async function link(page: Page, words: string, wanted: string) {
   await page.getByLabel("Find a commitment").fill(words);
   await page.getByRole("button", { name: `Add: ${wanted}`, exact: true }).click();
@@ -41,7 +37,10 @@ async function link(page: Page, words: string, wanted: string) {
 }
 
 test.afterAll(async () => {
-  for (const { context } of peopleSigned.values()) await context.close();
+  for (const { context, faults } of peopleSigned.values()) {
+    expect(faults).toEqual([]);
+    await context.close();
+  }
 });
 
 test("an editor records a development with its source for two commitments in one form", async ({
@@ -49,7 +48,7 @@ test("an editor records a development with its source for two commitments in one
 }) => {
   const { page } = await person(browser, "editor");
   await page.goto(`/en/developments/new?commitment=${code}`);
-  await nothingSerious(page);
+  await expectAccessible(page);
   await page.getByLabel("Day, or first day").fill("2025-11-05");
   await page.getByLabel("What happened, in your words").fill(`${mark}: the conference was opened.`);
   await page.getByLabel("Web address").fill("https://demo.example.org/conference");
@@ -62,7 +61,7 @@ test("an editor records a development with its source for two commitments in one
   await expect(page.getByLabel("What happened, in your words")).toHaveValue(
     `${mark}: the conference was opened.`,
   );
-  await nothingSerious(page);
+  await expectAccessible(page);
 
   await page.getByLabel("Publisher").fill("Fictional ministry");
   await page.getByLabel(/^P2/).check();
@@ -72,13 +71,13 @@ test("an editor records a development with its source for two commitments in one
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByRole("status").first()).toContainText("A second person decides now");
   await expect(page.getByText(`${mark}: the conference was opened.`)).toBeVisible();
-  await nothingSerious(page);
+  await expectAccessible(page);
 });
 
 test("an editor logs a search that found nothing", async ({ browser }) => {
   const { page } = await person(browser, "editor");
   await page.goto(`/en/searches/new?commitment=${code}`);
-  await nothingSerious(page);
+  await expectAccessible(page);
   await page.getByLabel("Words you searched for").fill(`${mark} words`);
   await page.getByLabel("Where you searched").fill("Fictional gazette");
   await page.getByRole("button", { name: "Submit for review" }).click();
@@ -91,7 +90,7 @@ test("what the evidence does not carry stays a draft, and the page says what is 
 }) => {
   const { page } = await person(browser, "editor");
   await page.goto(assess);
-  await nothingSerious(page);
+  await expectAccessible(page);
   await page.getByRole("radio", { name: "Contrary action on record" }).check();
   await page.getByLabel("Reason").fill("too short");
   await page.getByRole("button", { name: "Submit for review" }).last().click();
@@ -119,7 +118,7 @@ test("one form assesses two subjects, and each goes to review", async ({ browser
   await expect(waiting.getByText("Waiting for a reviewer.")).toHaveCount(2);
   await page.goto("/en/work");
   await expect(page.getByText(`${mark}: two subjects, one reason for both.`)).toHaveCount(2);
-  await nothingSerious(page);
+  await expectAccessible(page);
 });
 
 test("a stale form shows both values and keeps what was typed", async ({ browser }) => {
@@ -164,11 +163,11 @@ test("a session that ends while somebody types loses nothing", async ({ browser 
 test("a reviewer accepts the evidence and publishes, once, also on a double click", async ({ browser }) => {
   const { page } = await person(browser, "reviewer");
   await page.goto("/en/review");
-  await nothingSerious(page);
+  await expectAccessible(page);
   const row = page.getByRole("row").filter({ hasText: `${mark}: the conference was opened.` });
   await row.getByRole("link", { name: "Development" }).click();
   await expect(page.getByText(`${mark} title`)).toBeVisible();
-  await nothingSerious(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Accept" }).dblclick();
   await expect(page.getByRole("status").first()).toContainText("Accepted. Readers see it now.");
 
@@ -177,7 +176,7 @@ test("a reviewer accepts the evidence and publishes, once, also on a double clic
   await claim.first().getByRole("link", { name: "Assessment" }).click();
   await expect(page.getByText("What readers see now")).toBeVisible();
   const address = page.url();
-  await nothingSerious(page);
+  await expectAccessible(page);
   await page.getByRole("button", { name: "Publish" }).dblclick();
   await expect(page.getByRole("status").first()).toContainText("Published. Readers see it now.");
   await page.goto(address);
@@ -248,7 +247,7 @@ async function deskWithTwoSubjects(page: Page) {
   if (!fitting) throw new Error("The demo has no commitment with three parties assessed one by one.");
   const path = `/en/commitments/${fitting.code}/assess`;
   await page.goto(path);
-  await nothingSerious(page);
+  await expectAccessible(page);
   const labels = page.getByRole("group", { name: /Whom you assess/ }).locator("label");
   return { subjects: (await labels.allTextContents()).slice(0, 2), path };
 }

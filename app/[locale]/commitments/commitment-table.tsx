@@ -60,6 +60,7 @@ export function CommitmentTable({
   const sortAddress = (column: Column, descending: boolean) =>
     path + withQuotes(serializeCommitmentQuery({ ...query, page: 1, sort: { column, descending } }), quotes);
   const heads = table.getVisibleLeafColumns().map((column) => column.id as Column);
+  // The visible columns are asked once: a cell object for each of sixteen columns of every row costs more than the row.
   // The title heads its row; without it, whatever stands first.
   const head = heads.includes("title") ? "title" : heads[0];
 
@@ -91,8 +92,8 @@ export function CommitmentTable({
         <tbody>
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
-              {row.getVisibleCells().map(({ column: { id } }) => {
-                const content = cellOf(id as Column, row.original, words, path);
+              {heads.map((id) => {
+                const content = cellOf(id, row.original, words, path);
                 return id === head ? (
                   <th key={id} scope="row" className={`c-${id}`}>
                     {content}

@@ -72,17 +72,17 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 cells: {
                   item: (
                     <div className="min-w-56 lg:min-w-96">
-                      <Link
-                        href={localePath(locale, `/review/${line.kind}/${line.id}`)}
-                        className="font-medium"
-                      >
-                        {t(`kind.${line.kind}`)}
-                      </Link>
-                      {line.status ? (
-                        <span className="ml-3">
+                      <span className="flex flex-wrap gap-x-3">
+                        <Link
+                          href={localePath(locale, `/review/${line.kind}/${line.id}`)}
+                          className="font-medium"
+                        >
+                          {t(`kind.${line.kind}`)}
+                        </Link>
+                        {line.status ? (
                           <StatusBadge status={line.status} label={words.status[line.status]} />
-                        </span>
-                      ) : null}
+                        ) : null}
+                      </span>
                       {line.subject ? <span className="block text-soft">{nameOf(line.subject)}</span> : null}
                       <span lang={line.language ?? undefined} className="line-clamp-2 max-w-prose text-soft">
                         {line.text}

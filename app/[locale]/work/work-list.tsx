@@ -39,13 +39,9 @@ export async function WorkList({
               {formatInstant(line.at, locale)}
             </p>
             {line.subject ? (
-              <p className="font-medium">
-                {nameOf(line.subject)}
-                {line.status ? (
-                  <span className="ml-3 font-normal">
-                    <StatusBadge status={line.status} label={words.status[line.status]} />
-                  </span>
-                ) : null}
+              <p className="flex flex-wrap gap-x-3">
+                <span className="font-medium">{nameOf(line.subject)}</span>
+                {line.status ? <StatusBadge status={line.status} label={words.status[line.status]} /> : null}
               </p>
             ) : null}
             <p lang={line.language ?? undefined} className="line-clamp-3 max-w-prose whitespace-pre-line">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { pageContext, requestContext } from "@/lib/context";
@@ -14,10 +15,13 @@ import "../parties.css";
 
 type Props = { params: Promise<{ locale: string; party: string }> };
 
+/** Title and page ask for the same party: one reading answers both. */
+const readParty = cache(async (party: string) => showParty(await requestContext(), { party }));
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, party } = await params;
   if (!isLocale(locale)) return {};
-  const outcome = await showParty(await requestContext(), { party });
+  const outcome = await readParty(party);
   if (!outcome.ok) return {};
   const t = await getTranslations({ locale, namespace: "party" });
   return { title: t("pageTitle", { party: outcome.value.party.name[locale] }) };
@@ -26,7 +30,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PartyPage({ params }: Props) {
   const { locale, party: code } = await params;
   if (!isLocale(locale)) notFound();
-  const outcome = await showParty(await pageContext(), { party: code });
+  await pageContext();
+  const outcome = await readParty(code);
   if (!outcome.ok) notFound();
   const page = outcome.value;
   const { party } = page;

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { WordingLabel } from "@/app/_ui/wording-label";
 import { pageContext, requestContext } from "@/lib/context";
 import { isLocale } from "@/lib/messages/routing";
@@ -23,10 +24,15 @@ import "./commitment.css";
 
 type Props = { params: Promise<{ locale: string; document: string; number: string }> };
 
+/** Title and page ask for the same commitment: one reading answers both. */
+const readCommitment = cache(async (document: string, number: string) =>
+  showCommitment(await requestContext(), { document, number }),
+);
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, document, number } = await params;
   if (!isLocale(locale)) return {};
-  const outcome = await showCommitment(await requestContext(), { document, number });
+  const outcome = await readCommitment(document, number);
   return outcome.ok ? { title: `${outcome.value.item.title[locale]} (${outcome.value.item.code})` } : {};
 }
 
@@ -34,7 +40,7 @@ export default async function CommitmentPage({ params }: Props) {
   const { locale, document, number } = await params;
   if (!isLocale(locale)) notFound();
   const context = await pageContext();
-  const outcome = await showCommitment(context, { document, number });
+  const outcome = await readCommitment(document, number);
   const register = await loadRegister(context);
   if (!outcome.ok || !register.ok) notFound();
   const detail = outcome.value;

@@ -8,7 +8,7 @@ export function lackingFor(
   subjects: DeskSubject[],
   say: (sentence: Sentence) => string,
   nameOf: (subject: string) => string,
-  withNames: (names: string, why: string) => string,
+  withNames: (names: string[], why: string) => string,
 ): Lacking {
   const linesOf = (status: Status): string[] => {
     const whose = new Map<string, string[]>();
@@ -16,9 +16,7 @@ export function lackingFor(
       const lack = missing[status];
       if (lack) whose.set(say(lack), [...(whose.get(say(lack)) ?? []), nameOf(subject)]);
     }
-    return [...whose].map(([why, names]) =>
-      names.length === subjects.length ? why : withNames(names.join(", "), why),
-    );
+    return [...whose].map(([why, names]) => (names.length === subjects.length ? why : withNames(names, why)));
   };
   return Object.fromEntries(statuses.map((status) => [status, linesOf(status)])) as Lacking;
 }

@@ -48,7 +48,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
   const outcome = await assessmentDesk(context, { commitment: code, periodStart });
   const picked = outcome.ok ? await pickedByCode(context, locale, code) : null;
   if (!outcome.ok || !picked) notFound();
-  const desk = outcome.value;
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
 
   const t = await getTranslations({ locale, namespace: "assess" });
   const say = await refusalSpeaker(locale);
@@ -57,6 +57,13 @@ export default async function AssessPage({ params, searchParams }: Props) {
   const names = await partyNames(context, locale);
   const nameOf = (subject: string) =>
     subject === allTogether ? words.labels.subjectAll : (names[subject] ?? subject);
+  const desk = {
+    ...outcome.value,
+    // In the reader's alphabet, as everywhere.
+    subjects: outcome.value.subjects.toSorted((a, b) =>
+      nameOf(a.subject).localeCompare(nameOf(b.subject), locale),
+    ),
+  };
   const done = doneKeys.find((key) => key === asked.done);
   const saved = done === "draft" || done === "submitted" || done === "unsubmitted";
   const at = (path: string) => localePath(locale, path);
@@ -159,7 +166,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
                 }))}
                 names={names}
                 lacking={lackingFor(desk.subjects, say, nameOf, (who, why) =>
-                  t("lackFor", { names: who, why }),
+                  t("lackFor", { names: list.format(who), why }),
                 )}
                 words={words}
                 href={href}

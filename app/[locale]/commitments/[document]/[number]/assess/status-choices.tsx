@@ -1,5 +1,6 @@
 import { ChoiceGroup } from "@/app/_ui/choice-group";
 import { StatusBadge } from "@/app/_ui/status-mark";
+import { fill } from "@/app/form-rows";
 import { type Status, statuses } from "@/lib/domain/vocabulary";
 import type { AssessWords } from "./assess-words";
 
@@ -37,9 +38,11 @@ export function StatusChoices({
             {lacking[status].length === 0 ? (
               <span className="block font-medium text-ink">{words.allowed}</span>
             ) : (
-              <span className="block text-faint">
-                {words.lacking} {lacking[status].join(" ")}
-              </span>
+              lacking[status].map((why) => (
+                <span key={why} className="block text-faint">
+                  {fill(words.lacking, { why })}
+                </span>
+              ))
             )}
           </>
         ),
