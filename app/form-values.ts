@@ -3,14 +3,13 @@ export type FormValues = Record<string, string[]>;
 
 /** Everything typed, without what the framework adds; files travel by another way. */
 export function valuesOf(form: FormData): FormValues {
-  const values: FormValues = {};
+  // A map first: a field may bear the name of something that every object has.
+  const values = new Map<string, string[]>();
   for (const [name, value] of form.entries()) {
-    if (name.startsWith("$ACTION") || typeof value !== "string") continue;
-    const known = values[name];
-    if (known) known.push(value);
-    else values[name] = [value];
+    if (name.startsWith("$ACTION") || name === "__proto__" || typeof value !== "string") continue;
+    values.set(name, [...(values.get(name) ?? []), value]);
   }
-  return values;
+  return Object.fromEntries(values);
 }
 
 export const valueIn = (values: FormValues, name: string, otherwise = ""): string =>

@@ -6,11 +6,8 @@ export function returnAddress(asked: unknown, otherwise: string): string {
   const here = "http://here.invalid";
   if (!URL.canParse(asked, here)) return otherwise;
   const url = new URL(asked, here);
-  if (
-    url.origin !== here ||
-    /\/(sign-in|welcome)(\/|$)/.test(url.pathname) ||
-    url.pathname.startsWith("/api/")
-  )
-    return otherwise;
+  // `/en/..//host` becomes `//host` only now that its steps are walked.
+  if (url.origin !== here || url.pathname.startsWith("//")) return otherwise;
+  if (/\/(sign-in|welcome)(\/|$)/.test(url.pathname) || url.pathname.startsWith("/api/")) return otherwise;
   return `${url.pathname}${url.search}${url.hash}`;
 }

@@ -6,6 +6,9 @@ export const routing = defineRouting({ locales, defaultLocale: "en", localePrefi
 
 export const isLocale = (value: unknown): value is Locale => (locales as readonly unknown[]).includes(value);
 
-/** `/commitments` in Chinese is `/zh/commitments`. */
+/** What came from outside may be anything: a language we publish in, or the first of them. */
+export const localeOf = (value: unknown): Locale => (isLocale(value) ? value : routing.defaultLocale);
+
+/** `/commitments` in Chinese is `/zh/commitments`; an action's language is the browser's word, so it is checked. */
 export const localePath = (locale: Locale, path: string) =>
-  path === "/" ? `/${locale}` : `/${locale}${path}`;
+  path === "/" ? `/${localeOf(locale)}` : `/${localeOf(locale)}${path}`;

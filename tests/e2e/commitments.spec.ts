@@ -1,28 +1,12 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-
-/** What the page tells us went wrong: a script fault or a breach of the content security policy. */
-function listenForFaults(page: Page): string[] {
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (/Content Security Policy/i.test(message.text())) faults.push(message.text());
-  });
-  return faults;
-}
-
-async function expectNothingSerious(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
+import { expectAccessible, watchPage } from "../support/page-checks";
 
 const shown = (page: Page) => page.locator("#shown");
 const rows = (page: Page) => page.locator("tbody tr");
 
 test.describe("an analyst in the table", () => {
   test("narrows it down, says it in words, and keeps the view in the address", async ({ page }) => {
-    const faults = listenForFaults(page);
+    const faults = watchPage(page);
     let loads = 0;
     page.on("load", () => {
       loads += 1;
@@ -180,7 +164,7 @@ test.describe("without script", () => {
 
 test.describe("one commitment", () => {
   test("shows the text, how to tell, who is involved, and that nobody has reviewed it", async ({ page }) => {
-    const faults = listenForFaults(page);
+    const faults = watchPage(page);
     await page.goto("/en/commitments/almaty-2025/13.4");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       /Support or stress.*Second Global Mountain Summit/,
@@ -245,5 +229,5 @@ for (const locale of ["en", "zh", "ru"])
   ])
     test(`axe finds nothing serious on /${locale}${path}`, async ({ page }) => {
       await page.goto(`/${locale}${path}`);
-      await expectNothingSerious(page);
+      await expectAccessible(page);
     });

@@ -53,7 +53,7 @@ test("the first administrator sets a password through a link that works once, an
   await other.getByLabel("New password", { exact: true }).fill(password);
   await other.getByLabel("New password, once more").fill(password);
   await other.getByRole("button", { name: "Save the password and sign in" }).click();
-  await expect(other.getByRole("heading", { name: "Eda Editor" })).toBeVisible();
+  await expect(other.getByRole("heading", { name: "Eda Editor", exact: true })).toBeVisible();
   expect((await other.goto("/en/admin/people"))?.status()).toBe(404);
   expect(faults).toEqual([]);
 });

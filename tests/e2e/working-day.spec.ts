@@ -30,6 +30,9 @@ async function person(browser: Browser, name: string) {
   return known;
 }
 
+/** The form of a new assessment stands last, after one's own drafts. */
+const newClaim = (page: Page) => page.locator("form").last();
+
 async function link(page: Page, words: string, wanted: string) {
   await page.getByLabel("Find a commitment").fill(words);
   await page.getByRole("button", { name: `Add: ${wanted}`, exact: true }).click();
@@ -91,13 +94,13 @@ test("what the evidence does not carry stays a draft, and the page says what is 
   const { page } = await person(browser, "editor");
   await page.goto(assess);
   await expectAccessible(page);
-  await page.getByRole("radio", { name: "Contrary action on record" }).check();
-  await page.getByLabel("Reason").fill("too short");
-  await page.getByRole("button", { name: "Submit for review" }).last().click();
+  await newClaim(page).getByRole("radio", { name: "Contrary action on record" }).check();
+  await newClaim(page).getByLabel("Reason").fill("too short");
+  await newClaim(page).getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByRole("main").getByRole("alert")).toContainText("at least 20 characters");
-  await expect(page.getByLabel("Reason")).toHaveValue("too short");
-  await page.getByLabel("Reason").fill(`${mark}: reason of a claim that nothing carries.`);
-  await page.getByRole("button", { name: "Submit for review" }).last().click();
+  await expect(newClaim(page).getByLabel("Reason")).toHaveValue("too short");
+  await newClaim(page).getByLabel("Reason").fill(`${mark}: reason of a claim that nothing carries.`);
+  await newClaim(page).getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByRole("status").first()).toContainText("not everything could be submitted");
   await expect(page.getByText(/It cannot be submitted yet/)).toBeVisible();
   await page.getByRole("button", { name: /^Discard this draft/ }).click();
@@ -107,10 +110,11 @@ test("what the evidence does not carry stays a draft, and the page says what is 
 test("one form assesses two subjects, and each goes to review", async ({ browser }) => {
   const { page } = await person(browser, "second.editor");
   const { subjects, path } = await deskWithTwoSubjects(page);
-  for (const subject of subjects) await page.getByRole("checkbox", { name: subject, exact: true }).check();
-  await page.getByRole("radio", { name: "Cannot be assessed" }).check();
-  await page.getByLabel("Reason").fill(`${mark}: two subjects, one reason for both.`);
-  await page.getByRole("button", { name: "Submit for review" }).last().click();
+  for (const subject of subjects)
+    await newClaim(page).getByRole("checkbox", { name: subject, exact: true }).check();
+  await newClaim(page).getByRole("radio", { name: "Cannot be assessed" }).check();
+  await newClaim(page).getByLabel("Reason").fill(`${mark}: two subjects, one reason for both.`);
+  await newClaim(page).getByRole("button", { name: "Submit for review" }).click();
   await expect(page).toHaveURL(new RegExp(`${path}.*done=submitted`));
   const waiting = page
     .getByRole("article")
@@ -124,8 +128,8 @@ test("one form assesses two subjects, and each goes to review", async ({ browser
 test("a stale form shows both values and keeps what was typed", async ({ browser }) => {
   const { page, context } = await person(browser, "editor");
   await page.goto(assess);
-  const reason = page.getByLabel("Reason");
-  await page.getByRole("radio", { name: "Cannot be assessed" }).check();
+  const reason = newClaim(page).getByLabel("Reason");
+  await newClaim(page).getByRole("radio", { name: "Cannot be assessed" }).check();
   await reason.fill(`${mark}: written before the other tab was faster.`);
 
   const other = await context.newPage();
@@ -136,12 +140,12 @@ test("a stale form shows both values and keeps what was typed", async ({ browser
   await expect(other).toHaveURL(/done=search/);
   await other.close();
 
-  await page.getByRole("button", { name: "Save as a draft" }).click();
+  await newClaim(page).getByRole("button", { name: "Save as a draft" }).click();
   await expect(page.getByText("Somebody changed this while you were writing").first()).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Yours" })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "What stands now" })).toBeVisible();
   await expect(reason).toHaveValue(`${mark}: written before the other tab was faster.`);
-  await page.getByRole("button", { name: "Save as a draft" }).click();
+  await newClaim(page).getByRole("button", { name: "Save as a draft" }).click();
   await expect(page.getByRole("status").first()).toContainText("Saved as a draft");
   await page.getByRole("button", { name: /^Discard this draft/ }).click();
   await expect(page.getByRole("status").first()).toContainText("discarded");

@@ -11,6 +11,7 @@ import { attempts } from "@/lib/auth/attempts";
 import { clearSessionCookie } from "@/lib/auth/session-cookie";
 import { requestContext } from "@/lib/context";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { localePath } from "@/lib/messages/routing";
 import { orBusy } from "@/lib/use-cases/busy";
 import { changePassword } from "@/lib/use-cases/change-password";
 import { setPublicName } from "@/lib/use-cases/set-public-name";
@@ -49,12 +50,12 @@ export async function signOutAction(locale: Locale): Promise<void> {
   const context = await requestContext();
   if (context.session) await signOut(context, context.session.id);
   await clearSessionCookie();
-  redirect(`/${locale}`);
+  redirect(localePath(locale, "/"));
 }
 
 export async function signOutEverywhereAction(locale: Locale): Promise<void> {
   const context = await requestContext();
   if (context.actor.id) await signOutEverywhere(context, { userId: context.actor.id });
   await clearSessionCookie();
-  redirect(`/${locale}/sign-in`);
+  redirect(localePath(locale, "/sign-in"));
 }

@@ -10,6 +10,7 @@ import { returnAddress } from "@/lib/auth/return-address";
 import { setSessionCookie } from "@/lib/auth/session-cookie";
 import { requestContext } from "@/lib/context";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { localePath } from "@/lib/messages/routing";
 import { orBusy } from "@/lib/use-cases/busy";
 import { signIn } from "@/lib/use-cases/sign-in";
 
@@ -19,5 +20,5 @@ export async function signInAction(locale: Locale, previous: FormState, form: Fo
   const outcome = await orBusy(signIn(context, fromForm(form), guard));
   if (!outcome.ok) return toFormState(outcome, locale, withoutPasswords(form), previous);
   await setSessionCookie({ sid: outcome.value.sessionId, uid: outcome.value.userId });
-  redirect(returnAddress(form.get("returnTo"), `/${locale}`));
+  redirect(returnAddress(form.get("returnTo"), localePath(locale, "/")));
 }

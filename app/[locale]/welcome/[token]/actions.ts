@@ -7,6 +7,7 @@ import { withoutPasswords } from "@/app/secret-fields";
 import { setSessionCookie } from "@/lib/auth/session-cookie";
 import { requestContext } from "@/lib/context";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { localePath } from "@/lib/messages/routing";
 import { acceptOneTimeLink } from "@/lib/use-cases/accept-one-time-link";
 import { orBusy } from "@/lib/use-cases/busy";
 
@@ -20,5 +21,5 @@ export async function acceptLinkAction(
   const outcome = await orBusy(acceptOneTimeLink(context, { ...fromForm(form), token }));
   if (!outcome.ok) return toFormState(outcome, locale, withoutPasswords(form), previous);
   await setSessionCookie({ sid: outcome.value.sessionId, uid: outcome.value.userId });
-  redirect(`/${locale}/account?welcome=1`);
+  redirect(localePath(locale, "/account?welcome=1"));
 }
