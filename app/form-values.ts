@@ -7,7 +7,9 @@ export function valuesOf(form: FormData): FormValues {
   const values = new Map<string, string[]>();
   for (const [name, value] of form.entries()) {
     if (name.startsWith("$ACTION") || name === "__proto__" || typeof value !== "string") continue;
-    values.set(name, [...(values.get(name) ?? []), value]);
+    const known = values.get(name);
+    if (known) known.push(value);
+    else values.set(name, [value]);
   }
   return Object.fromEntries(values);
 }

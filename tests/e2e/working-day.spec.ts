@@ -77,6 +77,38 @@ test("an editor records a development with its source for two commitments in one
   await expectAccessible(page);
 });
 
+test("its author corrects it with a file, and a false file is refused in words", async ({ browser }) => {
+  const { page } = await person(browser, "editor");
+  await page.goto("/en/work");
+  const own = page.getByRole("listitem").filter({ hasText: `${mark}: the conference was opened.` });
+  await own.getByRole("link", { name: "Open" }).click();
+  await expect(page.getByLabel("Title")).toHaveValue(`${mark} title`);
+  const file = page.getByLabel("Or a file, up to 20 MB");
+  const html = { name: "act.pdf", mimeType: "application/pdf", buffer: Buffer.from("<html>no PDF</html>") };
+  await file.setInputFiles(html);
+  await expect(page.getByText("The content is not what the name says")).toBeVisible();
+  await file.setInputFiles({ ...html, buffer: Buffer.from(`%PDF-1.4\n% ${mark}\n%%EOF\n`) });
+  await expect(page.getByText("File kept: act.pdf")).toBeVisible();
+  await page.getByLabel("Place").fill("Samarkand, Uzbekistan");
+  await page.getByRole("button", { name: "Save and submit for review" }).click();
+  await expect(page.getByRole("status").first()).toContainText("A second person decides now");
+  await own.getByRole("link", { name: "Open" }).click();
+  await expect(page.getByText("File kept: act.pdf")).toBeVisible();
+  await expect(page.getByLabel("Place")).toHaveValue("Samarkand, Uzbekistan");
+  await expectAccessible(page);
+});
+
+test("the list of commitments can be searched and walked with the keyboard alone", async ({ browser }) => {
+  const { page } = await person(browser, "editor");
+  await page.goto("/en/developments/new");
+  await page.getByLabel("Find a commitment").focus();
+  await page.keyboard.type("glaciers");
+  await expect(page.getByRole("button", { name: "Add: almaty-2025/13.1", exact: true })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("group", { name: "almaty-2025/13.1", exact: true })).toBeVisible();
+});
+
 test("an editor logs a search that found nothing", async ({ browser }) => {
   const { page } = await person(browser, "editor");
   await page.goto(`/en/searches/new?commitment=${code}`);

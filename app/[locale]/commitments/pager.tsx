@@ -21,7 +21,7 @@ export function Pager({
   if (pages <= 1) return null;
   const near = [...new Set([1, page - 1, page, page + 1, pages])].filter((one) => one >= 1 && one <= pages);
   return (
-    <nav aria-label={text.label} className="pager no-print">
+    <nav aria-label={text.label} className="pager">
       {page > 1 ? (
         <a href={addressOf(page - 1)} rel="prev">
           {text.previous}
