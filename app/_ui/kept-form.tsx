@@ -10,6 +10,7 @@ import {
   useState,
   useTransition,
 } from "react";
+import { fill } from "../form-rows";
 import type { FormState } from "../form-state";
 import { ErrorSummary } from "./error-summary";
 
@@ -25,6 +26,8 @@ export type FormWords = {
   sessionEnded: string;
   sessionHow: string;
   signInAgain: string;
+  /** `{field}: {message}` */
+  problem: string;
 };
 
 /** Above what the server takes; said before anything is sent. */
@@ -72,6 +75,8 @@ export function KeptForm({
   words,
   intent = "save",
   prefix = "",
+  nameOf,
+  instead,
   label,
   className,
   children,
@@ -81,13 +86,17 @@ export function KeptForm({
   intent?: string;
   /** Before the ids of the fields, where a page holds several forms of one kind. */
   prefix?: string;
+  /** What a field is called, so that the summary can say what is meant. */
+  nameOf?: (field: string) => string | undefined;
+  /** Stands in place of the summary, where the answer needs more than a sentence. */
+  instead?: ReactNode;
   label?: string;
   className?: string;
   children: ReactNode;
 }) {
   return (
     <form action={post} onSubmit={onSubmit} noValidate aria-label={label} className={className}>
-      <FormAnswer state={state} words={words} prefix={prefix} />
+      <FormAnswer state={state} words={words} prefix={prefix} nameOf={nameOf} instead={instead} />
       <button
         type="submit"
         name="intent"
@@ -106,20 +115,27 @@ export function FormAnswer({
   state,
   words,
   prefix = "",
+  nameOf,
+  instead,
 }: {
   state: FormState;
   words: FormWords;
   prefix?: string;
+  nameOf?: (field: string) => string | undefined;
+  instead?: ReactNode;
 }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (state.turn > 0 && state.message) place.current?.focus();
   }, [state]);
   if (!state.message) return null;
-  const errors = Object.entries(state.fields).map(([field, message]) => ({
-    field: `${prefix}${field}`,
-    message,
-  }));
+  const errors = Object.entries(state.fields).map(([field, message]) => {
+    const name = nameOf?.(field);
+    return {
+      field: `${prefix}${field}`,
+      message: name ? fill(words.problem, { field: name, message }) : message,
+    };
+  });
   return (
     <div ref={place} tabIndex={-1} className="mb-8 outline-none">
       {state.signIn ? (
@@ -132,6 +148,8 @@ export function FormAnswer({
             </a>
           </p>
         </div>
+      ) : instead ? (
+        <div role="alert">{instead}</div>
       ) : (
         <ErrorSummary title={words.refused} message={state.message} errors={errors} />
       )}

@@ -4,6 +4,7 @@ import { type Outcome, type Refusal, refuse } from "@/lib/domain/outcome";
 import { type Locale, locales } from "@/lib/domain/vocabulary";
 import { log } from "@/lib/log";
 import type { Context } from "@/lib/use-cases/context";
+import { refuseUnknown } from "@/lib/use-cases/refuse-unknown";
 
 const statusOf: Record<Refusal["code"], number> = {
   invalid: 400,
@@ -26,7 +27,7 @@ export async function answer(
   const locale = languageOf(request, params);
   try {
     const context = await requestContext();
-    const outcome = await work({ context, params, locale });
+    const outcome = unknownLanguage(params) ?? (await work({ context, params, locale }));
     if (!outcome.ok) return withCaching(context, await refusalAnswer(outcome, locale, context));
     return withCaching(context, outcome.value);
   } catch (error) {
@@ -57,6 +58,13 @@ function withCaching({ actor, publicRead }: Context, response: Response): Respon
   response.headers.set("Vary", "Cookie, Accept-Language");
   response.headers.set("X-Content-Type-Options", "nosniff");
   return response;
+}
+
+/** A language we do not publish in is named, not answered in another. */
+function unknownLanguage(params: URLSearchParams): Refusal | null {
+  const unknown = params.getAll("lang").filter((value) => !(locales as readonly string[]).includes(value));
+  if (unknown.length === 0) return null;
+  return refuseUnknown(unknown.map((value) => ({ kind: "value", name: "lang", value })));
 }
 
 /** `lang`, else the browser's first language that we publish in, else English. */

@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { AssessmentRecord } from "../../lib/domain/commitment-file";
 import { insertRow } from "../prepared";
 import { assessment } from "../sqlite/schema";
@@ -44,6 +44,28 @@ export type AssessmentSet = Partial<Omit<AssessmentRow, "id" | "commitmentId" | 
 
 export async function updateAssessment(q: Q, id: string, set: AssessmentSet): Promise<void> {
   await q.update(assessment).set(set).where(eq(assessment.id, id));
+}
+
+/** Evidence under a claim that waits was changed: whoever read the claim before must look at it again. */
+export async function raiseWaiting(
+  q: Q,
+  evidence: { commitmentIds: string[]; changed: string },
+  actorId: string,
+  at: Date,
+): Promise<void> {
+  if (evidence.commitmentIds.length === 0) return;
+  const rows = await q
+    .select()
+    .from(assessment)
+    .where(and(inArray(assessment.commitmentId, evidence.commitmentIds), eq(assessment.state, "submitted")))
+    .orderBy(asc(assessment.id));
+  for (const { id, recordVersion, stoodOn } of rows) {
+    if (![...stoodOn.developments, ...stoodOn.searches].includes(evidence.changed)) continue;
+    const set = { recordVersion: recordVersion + 1 };
+    await updateAssessment(q, id, set);
+    const entry = { actorId, entity: "assessment" as const, entityId: id, action: "evidence-changed" };
+    await appendAudit(q, { ...entry, before: { recordVersion }, after: set }, at);
+  }
 }
 
 /** Evidence of published assessments that is revised, sent back or discarded: review again, nothing else changes. */

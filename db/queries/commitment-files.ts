@@ -39,8 +39,9 @@ export async function loadCommitmentFile(
     lifecycle: row.lifecycle,
     deadline: {
       kind: row.deadlineKind,
-      start: row.deadlineStart ?? (row.deadlineKind === "meeting" ? row.meetingOn : null),
-      end: row.deadlineEnd ?? (row.deadlineKind === "meeting" ? row.meetingOn : null),
+      // By a meeting: the day of the meeting itself, wherever it was moved to since.
+      start: row.meetingOn ?? row.deadlineStart,
+      end: row.meetingOn ?? row.deadlineEnd,
       precision: row.deadlinePrecision,
       words: row.deadlineWords,
     },

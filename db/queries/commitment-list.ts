@@ -12,7 +12,7 @@ import { type ListOrder, listOrder } from "./commitment-order";
  */
 export type Access = "seek" | "walk";
 
-/** What the list asks for: the filter, and the words of `q` as the store's own condition (null: no restriction). */
+/** What the list asks for: the filter, and the words of `q` as the store's own condition. */
 export type ListFilter = {
   filter: CommitmentFilter;
   search: ((access: Access) => SQL | null) | null;
@@ -80,8 +80,8 @@ export function plainConditions(q: Q, list: ListFilter, without: readonly Filter
   // Both ends are null unless a day is known, and null is in no interval.
   if (filter.dueFrom) conditions.push(gte(commitment.deadlineEnd, filter.dueFrom));
   if (filter.dueTo) conditions.push(lte(commitment.deadlineStart, filter.dueTo));
-  const search = list.search?.(access);
-  if (search) conditions.push(search);
+  // What holds nothing to search for is found nowhere: the whole list is no answer to it.
+  if (list.search) conditions.push(list.search(access) ?? sql`1 = 0`);
   return conditions;
 }
 

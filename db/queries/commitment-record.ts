@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { prepared } from "../prepared";
 import { assessment, development, developmentLink, file, searchLog, source, user } from "../sqlite/schema";
 import type { Q } from "../store";
 
@@ -13,35 +14,46 @@ const people = {
   reviewer: { role: reviewer.role, publicName: reviewer.publicName },
 };
 
+const given = { commitmentId: sql.placeholder("commitmentId") };
+const asked = (name: string, drafts: boolean) => (drafts ? `${name} with drafts` : name);
+
 export async function assessmentsOf(q: Q, commitmentId: string, drafts: boolean) {
   const visible = drafts ? ne(assessment.state, "discarded") : eq(assessment.state, "published");
-  return await q
-    .select({ assessment, ...people })
-    .from(assessment)
-    .innerJoin(author, eq(author.id, assessment.authorId))
-    .leftJoin(reviewer, eq(reviewer.id, assessment.reviewerId))
-    .where(and(eq(assessment.commitmentId, commitmentId), visible))
-    .orderBy(desc(assessment.publishedAt), desc(assessment.createdAt), desc(assessment.id));
+  const statement = prepared(q, asked("assessmentsOf", drafts), () =>
+    q
+      .select({ assessment, ...people })
+      .from(assessment)
+      .innerJoin(author, eq(author.id, assessment.authorId))
+      .leftJoin(reviewer, eq(reviewer.id, assessment.reviewerId))
+      .where(and(eq(assessment.commitmentId, given.commitmentId), visible))
+      .orderBy(desc(assessment.publishedAt), desc(assessment.createdAt), desc(assessment.id))
+      .prepare(),
+  );
+  return await statement.execute({ commitmentId });
 }
 
 export async function developmentsOf(q: Q, commitmentId: string, drafts: boolean) {
   const visible = drafts ? ne(development.state, "discarded") : eq(development.state, "accepted");
-  const rows = await q
-    .select({
-      development,
-      link: {
-        subject: developmentLink.subject,
-        polarity: developmentLink.polarity,
-        note: developmentLink.note,
-      },
-      ...people,
-    })
-    .from(developmentLink)
-    .innerJoin(development, eq(development.id, developmentLink.developmentId))
-    .innerJoin(author, eq(author.id, development.authorId))
-    .leftJoin(reviewer, eq(reviewer.id, development.reviewerId))
-    .where(and(eq(developmentLink.commitmentId, commitmentId), visible))
-    .orderBy(desc(development.happenedTo), desc(development.id), asc(developmentLink.subject));
+  const statement = prepared(q, asked("developmentsOf", drafts), () =>
+    q
+      .select({
+        development,
+        link: {
+          subject: developmentLink.subject,
+          polarity: developmentLink.polarity,
+          note: developmentLink.note,
+        },
+        ...people,
+      })
+      .from(developmentLink)
+      .innerJoin(development, eq(development.id, developmentLink.developmentId))
+      .innerJoin(author, eq(author.id, development.authorId))
+      .leftJoin(reviewer, eq(reviewer.id, development.reviewerId))
+      .where(and(eq(developmentLink.commitmentId, given.commitmentId), visible))
+      .orderBy(desc(development.happenedTo), desc(development.id), asc(developmentLink.subject))
+      .prepare(),
+  );
+  const rows = await statement.execute({ commitmentId });
   const byId = new Map<
     string,
     Omit<(typeof rows)[number], "link"> & { links: (typeof rows)[number]["link"][] }
@@ -71,10 +83,14 @@ export async function sourcesOf(q: Q, developmentIds: string[]) {
 
 export async function searchesOf(q: Q, commitmentId: string, drafts: boolean) {
   const visible = drafts ? ne(searchLog.state, "discarded") : eq(searchLog.state, "accepted");
-  return await q
-    .select({ search: searchLog, author: people.author })
-    .from(searchLog)
-    .innerJoin(author, eq(author.id, searchLog.authorId))
-    .where(and(eq(searchLog.commitmentId, commitmentId), visible))
-    .orderBy(desc(searchLog.searchedOn), desc(searchLog.id));
+  const statement = prepared(q, asked("searchesOf", drafts), () =>
+    q
+      .select({ search: searchLog, author: people.author })
+      .from(searchLog)
+      .innerJoin(author, eq(author.id, searchLog.authorId))
+      .where(and(eq(searchLog.commitmentId, given.commitmentId), visible))
+      .orderBy(desc(searchLog.searchedOn), desc(searchLog.id))
+      .prepare(),
+  );
+  return await statement.execute({ commitmentId });
 }

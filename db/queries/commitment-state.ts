@@ -80,6 +80,16 @@ export async function refreshDue(q: Q, today: string): Promise<number> {
   return due.length;
 }
 
+/** Whether the calendar has turned anything; asked without the write door, which may be locked. */
+export async function isRefreshDue(q: Q, today: string): Promise<boolean> {
+  const [due] = await q
+    .select({ id: commitment.id })
+    .from(commitment)
+    .where(lte(commitment.derivedUntil, today))
+    .limit(1);
+  return due !== undefined;
+}
+
 /** Every write to a commitment's file raises its version, so that a save based on an older one is refused. */
 export async function raiseVersions(q: Q, ids: string[]): Promise<void> {
   for (const id of ids) await raiseVersion(q).execute({ id });

@@ -32,8 +32,7 @@ const isRefusal = (value: unknown) =>
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** Other processes may hold the lock: ask again without blocking the thread, then say so. */
-async function beginImmediate(connection: Database.Database): Promise<void> {
-  const giveUpAt = performance.now() + writeWaitMs;
+async function beginImmediate(connection: Database.Database, giveUpAt: number): Promise<void> {
   for (let wait = 2; ; wait = Math.min(wait * 2, 100)) {
     try {
       connection.exec("BEGIN IMMEDIATE");
@@ -53,8 +52,8 @@ export function openSqliteStore(path: string): Store {
   const writeQ = asQ(writer);
   let last: Promise<unknown> = Promise.resolve();
 
-  const write = async <T>(work: (q: Q) => Promise<T>): Promise<T> => {
-    await beginImmediate(writer);
+  const write = async <T>(work: (q: Q) => Promise<T>, giveUpAt: number): Promise<T> => {
+    await beginImmediate(writer, giveUpAt);
     try {
       const result = await work(writeQ);
       writer.exec(isRefusal(result) ? "ROLLBACK" : "COMMIT");
@@ -68,7 +67,9 @@ export function openSqliteStore(path: string): Store {
   return {
     read: asQ(reader),
     tx(work) {
-      const turn = last.then(() => write(work));
+      // Counted from now: those who queue behind a lock are not told one after another.
+      const giveUpAt = performance.now() + writeWaitMs;
+      const turn = last.then(() => write(work, giveUpAt));
       last = turn.catch(() => undefined);
       return turn;
     },

@@ -20,6 +20,7 @@ import {
 import { accept, type Outcome, type Refusal, refuse, sentence } from "./outcome";
 import { type Actor, canReview, notAllowed } from "./permission";
 import { standingFor } from "./published-assessment";
+import { isSamePeriod, reviewPeriods } from "./review-period";
 
 /** Whether the second person is asked for; a one-person office can switch it off. */
 export type HouseRules = { twoPersonRule: boolean };
@@ -47,9 +48,10 @@ export function decideSubmission(
   );
 }
 
-/** Evidence caps status. */
+/** Evidence caps status. The period may have ended since the draft was written: a meeting was entered. */
 function weigh(file: CommitmentFile, record: AssessmentRecord, today: string, counts: Counts) {
-  const evidence = evidenceFor(file, record.subject, record.period, today, counts);
+  const period = reviewPeriods(file).find((each) => isSamePeriod(each, record.period)) ?? record.period;
+  const evidence = evidenceFor(file, record.subject, period, today, counts);
   const missing = whatIsMissingFor(record.status, evidence, record.missing);
   if (missing) return refuse("invalid", missing, { fields: { status: missing } });
   return accept(groundsOf(file, record.status, evidence));

@@ -6,6 +6,7 @@ import { type Actor, canEdit, notAllowed } from "./permission";
 import { standingFor } from "./published-assessment";
 import { begunPeriods, currentPeriod } from "./review-period";
 import { subjectsOf } from "./subject";
+import { readableLength } from "./typed-text";
 import { codebookVersion, type Status } from "./vocabulary";
 
 export const shortestReason = 20;
@@ -35,10 +36,11 @@ export type AssessmentChange = { set: Partial<AssessmentRecord>; audit: AuditEnt
 
 /** A claim needs a reason of at least 20 characters; `mostly` says what is missing. */
 export function claimFaults(claim: Pick<Claim, "status" | "reason" | "missing">): Record<string, Sentence> {
-  const length = Array.from(claim.reason.trim()).length;
   const faults: Record<string, Sentence> = {};
-  if (length < shortestReason) faults.reason = sentence("reasonTooShort", { least: shortestReason });
-  if (length > longestReason) faults.reason = sentence("textTooLong", { most: longestReason });
+  if (readableLength(claim.reason) < shortestReason)
+    faults.reason = sentence("reasonTooShort", { least: shortestReason });
+  if (Array.from(claim.reason.trim()).length > longestReason)
+    faults.reason = sentence("textTooLong", { most: longestReason });
   if (claim.status === "mostly" && claim.missing.trim() === "")
     faults.missing = sentence("needsMissingNamed");
   if (Array.from(claim.missing).length > longestNote)

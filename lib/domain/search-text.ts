@@ -27,7 +27,7 @@ export function indexText(text: string): string {
     .join(" ");
 }
 
-/** What to ask the index for; each term must be found. A word of three letters or more also finds its longer forms. */
+/** What to ask the index for; each term must be found. */
 export function searchTerms(typed: string): string[] {
   return runs(typed)
     .flatMap((run) => (han.test(run) ? pairs(run) : [run]))

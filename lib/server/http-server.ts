@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Env } from "../env";
 import { settleForwardedHeaders } from "./forwarded";
+import { readablePath } from "./readable-path";
 
 export const drainMs = 10_000;
 
@@ -14,6 +15,7 @@ export function makeHttpServer(
 ): Server {
   const server = createServer((request, response) => {
     settleForwardedHeaders(request, env);
+    request.url = readablePath(request.url ?? "/");
     // A connection that is kept alive would outlive the drain.
     if (!server.listening) response.setHeader("connection", "close");
     handle(request, response).catch((fault) => {

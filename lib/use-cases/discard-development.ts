@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { raiseWaiting } from "../../db/queries/assessments";
 import { appendAudit } from "../../db/queries/audit";
 import { raiseVersions } from "../../db/queries/commitment-state";
 import { findDevelopment, linkedCommitmentIds, updateDevelopment } from "../../db/queries/developments";
@@ -28,7 +29,9 @@ export async function discardDevelopment(
     if (!decision.ok) return decision;
     const { set, before } = decision.value;
     await updateDevelopment(q, id, set);
-    await raiseVersions(q, await linkedCommitmentIds(q, id));
+    const commitmentIds = await linkedCommitmentIds(q, id);
+    await raiseWaiting(q, { commitmentIds, changed: id }, actorId, at);
+    await raiseVersions(q, commitmentIds);
     const entry = { actorId, entity: "development" as const, entityId: id, action: "discarded" };
     await appendAudit(q, { ...entry, before, after: set }, at);
     return accept({ id });

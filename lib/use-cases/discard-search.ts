@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { raiseWaiting } from "../../db/queries/assessments";
 import { appendAudit } from "../../db/queries/audit";
 import { raiseVersions } from "../../db/queries/commitment-state";
 import { findSearch, updateSearch } from "../../db/queries/search-logs";
@@ -28,6 +29,7 @@ export async function discardSearch(
     if (!decision.ok) return decision;
     const { set, before } = decision.value;
     await updateSearch(q, id, set);
+    await raiseWaiting(q, { commitmentIds: [current.commitmentId], changed: id }, actorId, at);
     await raiseVersions(q, [current.commitmentId]);
     const entry = { actorId, entity: "search-log" as const, entityId: id, action: "discarded" };
     await appendAudit(q, { ...entry, before, after: set }, at);

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import type { DevelopmentInput } from "../domain/development";
+import { typedText } from "../domain/typed-text";
 import { polarities, sourceClasses, visibilities } from "../domain/vocabulary";
 
 /** Text a person types: white space around it means nothing. */
 export const text = (most: number) =>
   z
     .string({ error: ({ code }) => (code === "invalid_type" ? "fieldRequired" : undefined) })
+    .overwrite(typedText)
     .trim()
     .max(most);
 export const requiredText = (most: number) => text(most).min(1, "fieldRequired");

@@ -94,7 +94,7 @@ export async function readQuery(
   return parseCommitmentQuery(params, codes, alsoKnown);
 }
 
-/** The words of `q` are the store's business; what it cannot search for restricts nothing. */
+/** The words of `q` are the store's business. */
 export const listFilter = ({ store }: Pick<Context, "store">, filter: CommitmentFilter): ListFilter => ({
   filter,
   search: filter.q ? (access) => store.search(filter.q, access) : null,

@@ -15,6 +15,7 @@ import type {
   Polarity,
   Status,
   Trilingual,
+  Wording,
 } from "../domain/vocabulary";
 import type { DetailSource } from "./commitment-detail";
 
@@ -23,6 +24,7 @@ export type WorkPlace = {
   code: string;
   number: string;
   title: Trilingual;
+  wording: Wording;
   deliveredWhen: Trilingual;
   failedWhen: Trilingual;
   mode: Mode;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { typedText } from "../domain/typed-text";
 import { userRoles } from "../domain/vocabulary";
 
 // What people type about people, with the sentences that say what is wrong.
@@ -11,11 +12,20 @@ export const emailField = z
   .max(254, "emailWrong")
   .pipe(z.email("emailWrong"));
 
-export const nameField = z.string("nameNeeded").trim().min(1, "nameNeeded").max(120, "nameTooLong");
+/** A name stands on one line. */
+const onOneLine = (text: string) => typedText(text).replace(/\s+/gu, " ");
+
+export const nameField = z
+  .string("nameNeeded")
+  .overwrite(onOneLine)
+  .trim()
+  .min(1, "nameNeeded")
+  .max(120, "nameTooLong");
 
 /** Empty: public pages show the role instead. */
 export const publicNameField = z
   .string("nameTooLong")
+  .overwrite(onOneLine)
   .trim()
   .max(120, "nameTooLong")
   .transform((text) => text || null);

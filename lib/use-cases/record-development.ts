@@ -27,7 +27,9 @@ export async function recordDevelopment(
   const parsed = DevelopmentFields.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
   const [authorId, at, today] = [actor.id, now(), todayOf(context)];
-  const { sources, links, ...told } = developmentInput(parsed.data, today);
+  const { sources: given, links, ...told } = developmentInput(parsed.data, today);
+  // Nothing is there yet that a source could correct.
+  const sources = given.map((source) => ({ ...source, replacesId: undefined }));
   return store.tx(async (q) => {
     const { known, idOf, commitmentIds } = await knowledgeFor(q, { ...told, sources, links }, today);
     const faults = developmentFaults({ ...told, sources, links }, known);

@@ -1,4 +1,4 @@
-import { refreshDue } from "../../db/queries/commitment-state";
+import { isRefreshDue, refreshDue } from "../../db/queries/commitment-state";
 import type { Store } from "../../db/store";
 import { utcDay } from "../domain/calendar";
 import type { Context } from "./context";
@@ -20,7 +20,7 @@ export async function refreshToday({ store, now }: Pick<Context, "store" | "now"
     await last.done;
     return today;
   }
-  const refreshed = { day: today, done: store.tx((q) => refreshDue(q, today)) };
+  const refreshed = { day: today, done: refresh(store, today) };
   lastRefresh.set(store, refreshed);
   try {
     await refreshed.done;
@@ -30,4 +30,8 @@ export async function refreshToday({ store, now }: Pick<Context, "store" | "now"
     throw error;
   }
   return today;
+}
+
+async function refresh(store: Store, today: string): Promise<void> {
+  if (await isRefreshDue(store.read, today)) await store.tx((q) => refreshDue(q, today));
 }

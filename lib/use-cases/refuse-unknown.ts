@@ -3,13 +3,17 @@ import type { UnknownParameter } from "./commitment-query-input";
 
 /** For doors that must not answer a question they did not understand: names every part of it. */
 export function refuseUnknown(unknown: readonly UnknownParameter[]): Refusal {
-  const fields: Record<string, Sentence> = {};
+  // A map: a parameter may be called like something that every object has.
+  const fields = new Map<string, Sentence>();
   for (const { kind, name, value } of unknown)
-    fields[name] ??=
-      kind === "name"
-        ? sentence("unknownName", { name })
-        : sentence("unknownValue", { name, value: short(value) });
-  return refuse("invalid", "unknownParameters", { fields });
+    if (!fields.has(name))
+      fields.set(
+        name,
+        kind === "name"
+          ? sentence("unknownName", { name: short(name) })
+          : sentence("unknownValue", { name, value: short(value) }),
+      );
+  return refuse("invalid", "unknownParameters", { fields: Object.fromEntries(fields) });
 }
 
 /** A value is repeated to its writer, but not a megabyte of it. */

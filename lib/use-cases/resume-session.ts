@@ -1,5 +1,4 @@
 import { findSessionWithUser, touchSession } from "../../db/queries/sessions";
-import { StoreBusy } from "../../db/store";
 import type { Actor } from "../domain/permission";
 import { isSessionLive, seenAgainAfterMs } from "../domain/session";
 import type { Context } from "./context";
@@ -22,11 +21,14 @@ export async function resumeSession(
   };
 }
 
-/** Reading must go on while the write door is locked: the next request marks it. */
+// By name: pages and routes are bundled apart, each with classes of its own.
+const unwritable = ["StoreBusy", "StoreFull", "StoreBroken"];
+
+/** Reading must go on while nothing can be written, for a lock or a full disk: the next request marks it. */
 async function markSeen(store: Context["store"], id: string, at: Date): Promise<void> {
   try {
     await store.tx((q) => touchSession(q, id, at));
   } catch (error) {
-    if (!(error instanceof StoreBusy)) throw error;
+    if (!(error instanceof Error && unwritable.includes(error.name))) throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { raiseWaiting } from "../../db/queries/assessments";
 import { appendAudit } from "../../db/queries/audit";
 import { raiseVersions } from "../../db/queries/commitment-state";
 import {
@@ -51,12 +52,19 @@ export async function reviseDevelopment(
       links: await loadLinks(q, [id]),
     };
     const revision = Math.max(...former.sources.map((source) => source.revision)) + 1;
-    const rows = { sources: sourceRows(id, revision, sources), links: linkRows(id, links, idOf) };
+    const own = new Set(former.sources.map((source) => source.id));
+    const corrected = sources.map((source) => ({
+      ...source,
+      replacesId: own.has(source.replacesId ?? "") ? source.replacesId : undefined,
+    }));
+    const rows = { sources: sourceRows(id, revision, corrected), links: linkRows(id, links, idOf) };
     const set = { ...told, ...decision.value.set };
     await updateDevelopment(q, id, set);
     await insertSources(q, rows.sources);
     await replaceLinks(q, id, rows.links);
-    await raiseVersions(q, [...new Set([...former.commitmentIds, ...commitmentIds])]);
+    const touched = [...new Set([...former.commitmentIds, ...commitmentIds])];
+    await raiseWaiting(q, { commitmentIds: touched, changed: id }, actorId, at);
+    await raiseVersions(q, touched);
     const before = { ...current, sources: former.sources, links: former.links };
     const entry = { actorId, entity: "development" as const, entityId: id, action: "revised" };
     await appendAudit(q, { ...entry, before, after: { ...set, ...rows } }, at);

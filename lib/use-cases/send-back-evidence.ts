@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { markEvidenceChanged } from "../../db/queries/assessments";
+import { markEvidenceChanged, raiseWaiting } from "../../db/queries/assessments";
 import { raiseVersions, refreshCommitment } from "../../db/queries/commitment-state";
 import { loadSettings } from "../../db/queries/settings";
 import { longestNote } from "../domain/assessment";
@@ -42,6 +42,7 @@ export async function sendBackEvidence(
     await writeEvidenceChange(q, kind, found, "sent-back", decision.value, actor, at);
     if (record.state === "accepted")
       await markEvidenceChanged(q, { commitmentIds, changed: [id] }, actorId, at);
+    await raiseWaiting(q, { commitmentIds, changed: id }, actorId, at);
     await raiseVersions(q, commitmentIds);
     for (const commitmentId of commitmentIds)
       await refreshCommitment(q, commitmentId, today, { text: false });

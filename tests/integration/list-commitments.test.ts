@@ -119,9 +119,11 @@ describe("the commitments list", () => {
     expect(await codes(store, `q=${encodeURIComponent("原则")}`)).toEqual([]);
   });
 
-  test("words that hold nothing to search for restrict nothing", async () => {
+  test("finds nothing by marks that no text is searched for, and never passes the whole list off as found", async () => {
     const store = await someCommitments();
-    expect(await codes(store, `q=${encodeURIComponent('" * -')}`)).toHaveLength(4);
+    expect(await codes(store, `q=${encodeURIComponent('" * -')}`)).toEqual([]);
+    expect(await codes(store, `q=${encodeURIComponent("\u0000")}&size=10`)).toEqual([]);
+    expect(await codes(store, "q=%20%20")).toHaveLength(4);
   });
 
   test("shows no rows where the address says something unknown, and names it", async () => {

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { afterAll, onTestFinished } from "vitest";
 import { openSqliteStore } from "../../db/sqlite/client";
 import { migrateSqlite } from "../../db/sqlite/migrate";
 import type { Store } from "../../db/store";
@@ -9,7 +9,12 @@ import type { Store } from "../../db/store";
 let template: string | undefined;
 
 /** A migrated, empty database file of this test's own, closed and removed when it ends. */
-export function testStore(): Store & { path: string } {
+export const testStore = (): Store & { path: string } => freshStore(onTestFinished);
+
+/** The same for a file of tests that only look: opened before them all, closed after the last. */
+export const longLivedStore = (): Store & { path: string } => freshStore(afterAll);
+
+function freshStore(atTheEnd: (close: () => Promise<void>) => void): Store & { path: string } {
   const folder = mkdtempSync(join(tmpdir(), "kept-test-"));
   if (!template) {
     template = join(mkdtempSync(join(tmpdir(), "kept-template-")), "template.db");
@@ -18,7 +23,7 @@ export function testStore(): Store & { path: string } {
   const path = join(folder, "kept.db");
   copyFileSync(template, path);
   const store = openSqliteStore(path);
-  onTestFinished(async () => {
+  atTheEnd(async () => {
     await store.close();
     rmSync(folder, { recursive: true, force: true });
   });

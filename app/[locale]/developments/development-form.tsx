@@ -11,6 +11,7 @@ import { valueIn } from "@/app/form-values";
 import { pickedIn, pickedRow } from "@/app/picked-commitment";
 import type { EvidenceState, Locale } from "@/lib/domain/vocabulary";
 import type { DevelopmentWords } from "./development-words";
+import { fieldName } from "./field-name";
 import { GroupFields } from "./group-fields";
 import { type NamedParties, SourceFields, sourceTitle } from "./source-fields";
 
@@ -57,10 +58,21 @@ export function DevelopmentForm({
   const version = state.code === "conflict" ? state.current?.recordVersion : editing?.basedOnVersion;
 
   return (
-    <KeptForm kept={kept} words={words.form} className="measure">
+    <KeptForm
+      kept={kept}
+      words={words.form}
+      className="measure"
+      nameOf={(field) =>
+        fieldName(
+          field,
+          words,
+          groups.map(({ row }) => pickedIn(row).code),
+        )
+      }
+      instead={state.code === "conflict" && state.current ? <Changed state={state} words={words} /> : null}
+    >
       {editing ? <input type="hidden" name="id" value={editing.id} /> : null}
       {editing ? <input type="hidden" name="basedOnVersion" value={String(version)} /> : null}
-      {state.code === "conflict" && state.current ? <Changed state={state} words={words} /> : null}
 
       <h2 className="text-xl font-semibold">{words.what}</h2>
       <div className="mt-5 grid gap-6">
@@ -201,7 +213,7 @@ export function DevelopmentForm({
 function Changed({ state, words }: { state: FormState; words: DevelopmentWords }) {
   const now = words.labels.evidenceState[state.current?.state as EvidenceState];
   return (
-    <div className="mb-8 border-l-4 border-edge bg-sunk p-4">
+    <div className="border-l-4 border-edge bg-sunk p-4">
       <p className="font-medium">{words.conflict}</p>
       {now ? <p className="mt-1">{fill(words.conflictState, { state: now })}</p> : null}
       <p className="mt-1 text-soft">{words.conflictHow}</p>

@@ -1,12 +1,11 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { formatDay, formatInstant } from "@/app/_ui/day";
 import { StatusBadge } from "@/app/_ui/status-mark";
 import { allTogether, type Locale } from "@/lib/domain/vocabulary";
-import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
 import type { QueuedAssessment } from "@/lib/use-cases/review-queue";
 import { DevelopmentView, SearchView } from "./evidence-view";
+import { PlaceTitle } from "./place-title";
 
 /** The claim beside what readers see now, then the rule it must meet and what it stands on. */
 export async function ClaimView({
@@ -31,10 +30,7 @@ export async function ClaimView({
           {t("claim")}
         </h2>
         <p>
-          <Link href={localePath(locale, `/commitments/${commitment.code}`)} className="tabular-nums">
-            {commitment.code}
-          </Link>{" "}
-          {commitment.title[locale]}
+          <PlaceTitle place={commitment} locale={locale} />
         </p>
         <p className="mt-1 text-soft">
           {claim.subject === allTogether ? words.subjectAll : (names[claim.subject] ?? claim.subject)}
@@ -68,14 +64,11 @@ export async function ClaimView({
               <StatusBadge status={claim.status} label={words.status[claim.status]} />
             </p>
             <p className="text-sm text-soft">
-              {t("basis")}: {claim.basis ? words.basis[claim.basis] : t("noBasis")}
+              {t("basis", { basis: claim.basis ? words.basis[claim.basis] : t("noBasis") })}
             </p>
             <p className="mt-2 whitespace-pre-line">{claim.reason}</p>
             {claim.missing ? (
-              <p className="mt-2">
-                <span className="text-sm text-faint">{t("missing")}: </span>
-                {claim.missing}
-              </p>
+              <p className="mt-2 whitespace-pre-line">{t("missing", { what: claim.missing })}</p>
             ) : null}
           </div>
         </div>

@@ -24,12 +24,19 @@ export function DecisionForm({
   const changed = state.current?.state === "submitted";
   const assessment = item.kind === "assessment";
   return (
-    <KeptForm kept={kept} words={words.form} intent="send-back">
-      {now ? (
-        <p className="mb-6 border-l-4 border-edge bg-sunk p-4">
-          {changed ? words.changed : fill(words.twice, { state: now })}
-        </p>
-      ) : null}
+    <KeptForm
+      kept={kept}
+      words={words.form}
+      intent="send-back"
+      nameOf={(field) => (field === "note" ? words.note : undefined)}
+      instead={
+        now ? (
+          <p className="border-l-4 border-edge bg-sunk p-4">
+            {changed ? words.changed : fill(words.twice, { state: now })}
+          </p>
+        ) : null
+      }
+    >
       <input type="hidden" name="kind" value={item.kind} />
       <input type="hidden" name="id" value={item.id} />
       <input type="hidden" name="basedOnVersion" value={String(item.recordVersion)} />

@@ -1,10 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { formatDay, formatInterval } from "@/app/_ui/day";
 import { allTogether, type Locale } from "@/lib/domain/vocabulary";
-import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
 import type { OpenDevelopment, OpenSearch } from "@/lib/use-cases/open-work";
+import { PlaceTitle } from "./place-title";
 import { SourceView } from "./source-view";
 
 type Shared = { locale: Locale; names: Record<string, string> };
@@ -43,10 +42,7 @@ export async function DevelopmentView({
       <ul className="mt-1 grid gap-1.5">
         {development.links.map(({ commitment, subject, polarity, note }) => (
           <li key={`${commitment.code} ${subject}`}>
-            <Link href={localePath(locale, `/commitments/${commitment.code}`)} className="tabular-nums">
-              {commitment.code}
-            </Link>{" "}
-            {commitment.title[locale]}
+            <PlaceTitle place={commitment} locale={locale} />
             <span className="block text-sm text-soft">
               {nameOf(subject)} · {words.polarity[polarity]}
               {note ? ` · ${note}` : ""}
@@ -73,10 +69,7 @@ export async function SearchView({ search, locale, names }: Shared & { search: O
     <article>
       <p className="text-sm text-faint">{evidenceState[search.state]}</p>
       <p>
-        <Link href={localePath(locale, `/commitments/${search.commitment.code}`)} className="tabular-nums">
-          {search.commitment.code}
-        </Link>{" "}
-        {search.commitment.title[locale]}
+        <PlaceTitle place={search.commitment} locale={locale} />
       </p>
       <dl className="mt-3 grid gap-x-6 gap-y-2 sm:grid-cols-[10rem_1fr]">
         {facts.map(([term, fact]) => (

@@ -14,6 +14,7 @@ import { allTogether } from "@/lib/domain/vocabulary";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
 import { reviewQueue } from "@/lib/use-cases/review-queue";
+import { PlaceTitle } from "./place-title";
 import { queueLines } from "./queue-lines";
 
 type Props = {
@@ -91,10 +92,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                   ),
                   commitment: place ? (
                     <div className="min-w-48">
-                      <span className="tabular-nums text-faint">{place.code}</span>
-                      <span className="line-clamp-2">{place.title[locale]}</span>
+                      <PlaceTitle place={place} locale={locale} />
                       {more.length > 0 ? (
-                        <span className="text-soft">{t("moreCommitments", { count: more.length })}</span>
+                        <span className="block text-soft">
+                          {t("moreCommitments", { count: more.length })}
+                        </span>
                       ) : null}
                     </div>
                   ) : null,

@@ -39,9 +39,21 @@ export function SearchForm({
   });
   const held = (name: string, otherwise = "") => valueIn(state.values, name, otherwise);
   const wired = (name: string) => ({ id: name, error: state.fields[name] });
+  const labels: Record<string, string> = {
+    subject: words.subject,
+    words: words.words,
+    searchedWhere: words.where,
+    language: words.language,
+    searchedOn: words.on,
+  };
   const found = rowsIn(state.values, "found").map(pickedIn);
   return (
-    <KeptForm kept={kept} words={words.form} className="measure">
+    <KeptForm
+      kept={kept}
+      words={words.form}
+      className="measure"
+      nameOf={(field) => (field === "q" ? words.commitment : labels[field])}
+    >
       {picked ? (
         <div id="commitment" tabIndex={-1} className="border-y border-rule py-4">
           <p className="text-sm text-faint">{words.commitment}</p>

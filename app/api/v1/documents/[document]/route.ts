@@ -1,5 +1,5 @@
 import { accept } from "@/lib/domain/outcome";
-import { showDocument } from "@/lib/use-cases/show-document";
+import { showDocumentRecord } from "@/lib/use-cases/show-document-record";
 import { answer, json } from "../../../answer";
 
 export const dynamic = "force-dynamic";
@@ -10,7 +10,7 @@ export function GET(
   { params }: { params: Promise<{ document: string }> },
 ): Promise<Response> {
   return answer(request, async ({ context }) => {
-    const shown = await showDocument(context, await params);
+    const shown = await showDocumentRecord(context, await params);
     return shown.ok ? accept(json(shown.value)) : shown;
   });
 }

@@ -43,17 +43,31 @@ export function AssessmentForm({
   const wired = (name: string) => ({ id: `${prefix}${name}`, error: state.fields[name] });
   const held = (name: string, otherwise = "") => valueIn(state.values, name, otherwise);
   const clash = state.code === "conflict" ? state.current : null;
+  const labels: Record<string, string> = {
+    subjects: words.subjects,
+    status: words.status,
+    missing: words.missing,
+    reason: words.reason,
+  };
   const one = subjects.length === 1 ? subjects[0] : undefined;
   return (
-    <KeptForm kept={kept} words={words.form} intent="draft" prefix={prefix}>
-      {clash ? (
-        <Conflict
-          state={state}
-          words={words}
-          names={{ ...names, "": names[draft?.subject ?? ""] ?? "" }}
-          href={href}
-        />
-      ) : null}
+    <KeptForm
+      kept={kept}
+      words={words.form}
+      intent="draft"
+      prefix={prefix}
+      nameOf={(field) => labels[field]}
+      instead={
+        clash ? (
+          <Conflict
+            state={state}
+            words={words}
+            names={{ ...names, "": names[draft?.subject ?? ""] ?? "" }}
+            href={href}
+          />
+        ) : null
+      }
+    >
       <input type="hidden" name="commitment" value={place.commitment} />
       <input type="hidden" name="periodStart" value={place.periodStart} />
       <input type="hidden" name="basedOnVersion" value={String(clash?.recordVersion ?? basedOnVersion)} />

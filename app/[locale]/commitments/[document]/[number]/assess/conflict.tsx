@@ -4,7 +4,7 @@ import { valueIn } from "@/app/form-values";
 import { allTogether, type Status } from "@/lib/domain/vocabulary";
 import type { AssessWords } from "./assess-words";
 
-type Standing = { subject?: string; status?: Status | null; reason?: string | null };
+type Standing = { subject?: string; status?: Status | null; reason?: string; missing?: string };
 
 /** Somebody was faster: what was typed and what stands now, side by side. Nothing was overwritten. */
 export function Conflict({
@@ -21,23 +21,27 @@ export function Conflict({
 }) {
   const current = state.current ?? {};
   const chosen = state.values["subjects[]"] ?? [];
-  const standing = (Array.isArray(current.subjects) ? current.subjects : [current]) as Standing[];
+  const standing = (Array.isArray(current.standing) ? current.standing : [current]) as Standing[];
   const concerned = standing.filter(
     ({ subject }) => !subject || chosen.length < 2 || chosen.includes(subject),
   );
-  const said = (status: unknown, reason: unknown) => {
+  const said = ({ status, reason, missing }: Record<string, unknown>) => {
     const label = words.labels.status[status as Status];
     if (!label) return words.nothing;
     return (
       <>
         <span className="block font-medium">{label}</span>
         <span className="block whitespace-pre-line">{String(reason ?? "")}</span>
+        {missing ? <span className="block whitespace-pre-line text-soft">{String(missing)}</span> : null}
       </>
     );
   };
-  const yours = said(valueIn(state.values, "status"), valueIn(state.values, "reason"));
+  const typed = Object.fromEntries(
+    ["status", "reason", "missing"].map((name) => [name, valueIn(state.values, name)]),
+  );
+  const yours = said(typed);
   return (
-    <div className="mb-8 border-l-4 border-edge bg-sunk p-4">
+    <div className="border-l-4 border-edge bg-sunk p-4">
       <p className="font-medium">{words.conflictTitle}</p>
       <p className="mt-1 mb-3">{words.conflictHow}</p>
       <DataTable
@@ -48,12 +52,12 @@ export function Conflict({
           { key: "yours", label: words.yours },
           { key: "now", label: words.now },
         ]}
-        rows={concerned.map(({ subject = "", status, reason }) => ({
+        rows={concerned.map(({ subject = "", ...now }) => ({
           key: subject || "one",
           cells: {
             who: subject === allTogether ? words.labels.subjectAll : (names[subject] ?? subject),
             yours,
-            now: said(status, reason),
+            now: said(now),
           },
         }))}
       />

@@ -1,0 +1,66 @@
+import Database from "better-sqlite3";
+import { expect, test } from "vitest";
+import { StoreBusy } from "../../db/store";
+import { visitor } from "../../lib/domain/permission";
+import { idleMs, seenAgainAfterMs } from "../../lib/domain/session";
+import { listCommitments } from "../../lib/use-cases/list-commitments";
+import { resumeSession } from "../../lib/use-cases/resume-session";
+import { startSession } from "../../lib/use-cases/sign-in";
+import { aCommitment, aUser, contextOf, testDay } from "../support/commitments";
+import { testStore } from "../support/store";
+
+/** Another program holds the write lock of this database, as a backup tool or a second server may. */
+function locked(path: string) {
+  const other = new Database(path);
+  other.exec("BEGIN IMMEDIATE");
+  return () => {
+    other.exec("ROLLBACK");
+    other.close();
+  };
+}
+
+test("while another program holds the lock, whoever waits in line is told within five seconds, not one after another", async () => {
+  const store = testStore();
+  const release = locked(store.path);
+  const began = performance.now();
+  const outcomes = await Promise.allSettled([1, 2, 3].map(() => store.tx(async () => "written")));
+  const waited = performance.now() - began;
+  release();
+  expect(outcomes.map(({ status }) => status)).toEqual(["rejected", "rejected", "rejected"]);
+  for (const outcome of outcomes) expect((outcome as PromiseRejectedResult).reason).toBeInstanceOf(StoreBusy);
+  expect(waited).toBeGreaterThan(4_900);
+  expect(waited).toBeLessThan(6_500);
+  expect(await store.tx(async () => "written")).toBe("written");
+}, 20_000);
+
+test("readers do not notice: the first list of a day waits for nobody when no word turns that day", async () => {
+  const store = testStore();
+  await aCommitment(store);
+  const release = locked(store.path);
+  try {
+    const began = performance.now();
+    const listed = await listCommitments(contextOf(store, visitor), {}, { locale: "en" });
+    expect(listed.ok && listed.value.total).toBe(1);
+    expect(performance.now() - began).toBeLessThan(1_000);
+  } finally {
+    release();
+  }
+});
+
+test.each(["StoreBusy", "StoreFull", "StoreBroken"])(
+  "somebody signed in reads on when “last seen” cannot be written down: %s",
+  async (name) => {
+    const store = testStore();
+    const { id } = await aUser(store, "editor");
+    const sid = await store.tx((q) => startSession(q, id, testDay));
+    const later = new Date(testDay.getTime() + Math.min(idleMs, seenAgainAfterMs + 1_000));
+    // Pages and routes are bundled apart: the class that is thrown may not be the one that is caught.
+    const unwritable = {
+      ...store,
+      tx: async () => {
+        throw Object.assign(new Error("not now"), { name });
+      },
+    };
+    expect((await resumeSession({ store: unwritable, now: () => later }, sid))?.actor.id).toBe(id);
+  },
+);
