@@ -122,17 +122,18 @@ export async function sectorsOf(q: Q, commitmentId: string) {
 
 type Place = { documentId: string; clausePosition: number; running: number };
 
+// As one value, so that the index is entered at the place itself.
+const here = () => sql`(${commitment.clausePosition}, ${commitment.running})`;
+const there = () => sql`(${given.clausePosition}, ${given.running})`;
+
 /** Its neighbours in text order, within its document. */
 export async function neighboursOf(q: Q, { documentId, clausePosition, running }: Place) {
   const { number, documentId: within, ...place } = commitment;
-  // As one value, so that the index is entered at the place itself.
-  const here = sql`(${place.clausePosition}, ${place.running})`;
-  const there = sql`(${given.clausePosition}, ${given.running})`;
   const before = prepared(q, "previousInText", () =>
     q
       .select({ number })
       .from(commitment)
-      .where(and(eq(within, given.documentId), sql`${here} < ${there}`))
+      .where(and(eq(within, given.documentId), sql`${here()} < ${there()}`))
       .orderBy(desc(place.clausePosition), desc(place.running))
       .limit(1)
       .prepare(),
@@ -141,7 +142,7 @@ export async function neighboursOf(q: Q, { documentId, clausePosition, running }
     q
       .select({ number })
       .from(commitment)
-      .where(and(eq(within, given.documentId), sql`${here} > ${there}`))
+      .where(and(eq(within, given.documentId), sql`${here()} > ${there()}`))
       .orderBy(asc(place.clausePosition), asc(place.running))
       .limit(1)
       .prepare(),

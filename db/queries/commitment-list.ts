@@ -1,7 +1,18 @@
-import { and, count, type Column as DbColumn, gte, inArray, lte, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  type Column as DbColumn,
+  gte,
+  inArray,
+  lte,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { CommitmentFilter, FilterName } from "../../lib/domain/commitment-query";
 import { flagBits } from "../../lib/domain/flag";
 import type { Flag } from "../../lib/domain/vocabulary";
+import { prepared } from "../prepared";
 import { commitment, commitmentParty, commitmentSector, document } from "../sqlite/schema";
 import type { Q } from "../store";
 import { type ListOrder, listOrder } from "./commitment-order";
@@ -108,24 +119,38 @@ export async function listItems(
   order: ListOrder,
   page: { number: number; size: number },
 ): Promise<ListRow[]> {
-  const sorted = listOrder(order.sort, order.locale);
-  // Items are long: rows are chosen by the small columns first, and only the page's own items are read.
-  const chosen = q
-    .select({ key: commitment.searchRow })
-    .from(commitment)
-    .where(listCondition(q, list))
-    .orderBy(...sorted)
-    .limit(page.size)
-    .offset((page.number - 1) * page.size);
-  return await q
-    .select({ id: commitment.id, item: commitment.item })
-    .from(commitment)
-    .where(inArray(commitment.searchRow, chosen))
-    .orderBy(...sorted);
+  const pageOf = (limit: number | Placeholder, offset: number | Placeholder) => {
+    const sorted = listOrder(order.sort, order.locale);
+    // Items are long: rows are chosen by the small columns first, and only the page's own items are read.
+    const chosen = q
+      .select({ key: commitment.searchRow })
+      .from(commitment)
+      .where(listCondition(q, list))
+      .orderBy(...sorted)
+      .limit(limit)
+      .offset(offset);
+    return q
+      .select({ id: commitment.id, item: commitment.item })
+      .from(commitment)
+      .where(inArray(commitment.searchRow, chosen))
+      .orderBy(...sorted);
+  };
+  const offset = (page.number - 1) * page.size;
+  if (listCondition(q, list)) return await pageOf(page.size, offset);
+  // Most people read the whole list, in one of few orders.
+  const { sort, locale } = order;
+  const statement = prepared(q, `list by ${sort.column} ${sort.descending} ${locale}`, () =>
+    pageOf(sql.placeholder("limit"), sql.placeholder("offset")).prepare(),
+  );
+  return await statement.execute({ limit: page.size, offset });
 }
 
 export async function countItems(q: Q, list: ListFilter): Promise<number> {
-  const [row] = await q.select({ total: count() }).from(commitment).where(listCondition(q, list));
+  const condition = listCondition(q, list);
+  const counted = () => q.select({ total: count() }).from(commitment).where(condition);
+  const [row] = await (condition
+    ? counted()
+    : prepared(q, "count of all", () => counted().prepare()).execute());
   return row?.total ?? 0;
 }
 
@@ -141,10 +166,20 @@ export async function listKeys(q: Q, list: ListFilter, order: ListOrder): Promis
 
 /** Items by key, in the order of the keys. */
 export async function itemsByKey(q: Q, keys: readonly number[]): Promise<string[]> {
-  const rows = await q
-    .select({ key: commitment.searchRow, item: commitment.item })
-    .from(commitment)
-    .where(inArray(commitment.searchRow, [...keys]));
+  const names = keys.map((_, at) => `key${at}`);
+  const statement = prepared(q, `${names.length} items by key`, () =>
+    q
+      .select({ key: commitment.searchRow, item: commitment.item })
+      .from(commitment)
+      .where(
+        inArray(
+          commitment.searchRow,
+          names.map((name) => sql.placeholder(name)),
+        ),
+      )
+      .prepare(),
+  );
+  const rows = await statement.execute(Object.fromEntries(keys.map((key, at) => [`key${at}`, key])));
   const byKey = new Map(rows.map((row) => [row.key, row.item]));
   return keys.flatMap((key) => byKey.get(key) ?? []);
 }

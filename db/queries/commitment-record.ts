@@ -69,12 +69,22 @@ export async function developmentsOf(q: Q, commitmentId: string, drafts: boolean
 /** The sources of these developments as they stand: a revised development has written its whole set anew. */
 export async function sourcesOf(q: Q, developmentIds: string[]) {
   if (developmentIds.length === 0) return [];
-  const rows = await q
-    .select({ source, file: { sha256: file.sha256, name: file.name, bytes: file.bytes } })
-    .from(source)
-    .leftJoin(file, eq(file.sha256, source.fileSha256))
-    .where(inArray(source.developmentId, developmentIds))
-    .orderBy(asc(source.developmentId), asc(source.position), asc(source.id));
+  const names = developmentIds.map((_, at) => `id${at}`);
+  const statement = prepared(q, `sources of ${names.length} developments`, () =>
+    q
+      .select({ source, file: { sha256: file.sha256, name: file.name, bytes: file.bytes } })
+      .from(source)
+      .leftJoin(file, eq(file.sha256, source.fileSha256))
+      .where(
+        inArray(
+          source.developmentId,
+          names.map((name) => sql.placeholder(name)),
+        ),
+      )
+      .orderBy(asc(source.developmentId), asc(source.position), asc(source.id))
+      .prepare(),
+  );
+  const rows = await statement.execute(Object.fromEntries(developmentIds.map((id, at) => [`id${at}`, id])));
   const latest = new Map<string, number>();
   for (const { source: s } of rows)
     latest.set(s.developmentId, Math.max(latest.get(s.developmentId) ?? 0, s.revision));

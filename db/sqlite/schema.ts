@@ -517,7 +517,7 @@ export const assessment = sqliteTable(
     ...reviewed(),
   },
   (t) => [
-    index("assessment_commitment").on(t.commitmentId, t.subject, t.periodStart, t.publishedAt),
+    index("assessment_commitment").on(t.commitmentId, t.state, t.publishedAt),
     index("assessment_state").on(t.state, t.submittedAt),
     index("assessment_published").on(t.publishedAt),
     oneOf("assessment_status", "status", words.statuses),

@@ -52,7 +52,7 @@ CREATE TABLE `assessment` (
 	CONSTRAINT "assessment_published_at" CHECK(("state" = 'published') = ("published_at" is not null))
 );
 --> statement-breakpoint
-CREATE INDEX `assessment_commitment` ON `assessment` (`commitment_id`,`subject`,`period_start`,`published_at`);--> statement-breakpoint
+CREATE INDEX `assessment_commitment` ON `assessment` (`commitment_id`,`state`,`published_at`);--> statement-breakpoint
 CREATE INDEX `assessment_state` ON `assessment` (`state`,`submitted_at`);--> statement-breakpoint
 CREATE INDEX `assessment_published` ON `assessment` (`published_at`);--> statement-breakpoint
 CREATE TABLE `audit_entry` (
