@@ -3,7 +3,15 @@ import createNextIntlPlugin from "next-intl/plugin";
 
 const withNextIntl = createNextIntlPlugin("./lib/messages/request.ts");
 
+/** A build for measuring (npm run bench) has bare routes beside ours and a folder of its own. */
+const forBench: NextConfig = {
+  distDir: "data/bench/next",
+  pageExtensions: ["ts", "tsx", "bench.ts", "bench.tsx"],
+  typescript: { tsconfigPath: "tests/bench/tsconfig.json", ignoreBuildErrors: true },
+};
+
 const config: NextConfig = {
+  ...(process.env.KEPT_BENCH === "1" ? forBench : {}),
   typedRoutes: false,
   poweredByHeader: false,
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pino"],

@@ -15,8 +15,8 @@ export async function withFound(context: Context, locale: Locale, values: FormVa
   const params = { size: String(foundAtOnce), ...(q ? { q } : {}) };
   const listed = await listCommitments(context, params, { locale });
   const items = listed.ok ? listed.value.items : [];
-  const { wording } = wordsOf(locale);
-  const rows = items.map((item) => pickedRow(pickedFrom(item, locale, wording)));
+  const { hedge } = wordsOf(locale);
+  const rows = items.map((item) => pickedRow(pickedFrom(item, locale, hedge)));
   return {
     ...withRows(values, "found", rows),
     foundTotal: [String(listed.ok ? listed.value.total : 0)],
@@ -31,5 +31,5 @@ export async function pickedByCode(
 ): Promise<PickedCommitment | null> {
   const cut = code.lastIndexOf("/");
   const shown = await showCommitment(context, { document: code.slice(0, cut), number: code.slice(cut + 1) });
-  return shown.ok ? pickedFrom(shown.value.item, locale, wordsOf(locale).wording) : null;
+  return shown.ok ? pickedFrom(shown.value.item, locale, wordsOf(locale).hedge) : null;
 }

@@ -15,7 +15,6 @@ export default function GlobalError({
   return (
     <html lang={failureLocale(usePathname())}>
       <body>
-        <title>Kept</title>
         <main className="mx-auto max-w-7xl px-4 py-16 sm:px-8">
           <Failure digest={error.digest} retry={reset} />
         </main>

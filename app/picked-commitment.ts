@@ -19,7 +19,7 @@ export const pickedFrom = (
 ): PickedCommitment => ({
   code: item.code,
   title: item.title[locale],
-  wording: wordings[item.wording] ?? "",
+  wording: wordings[item.type] ?? "",
   parties: item.parties.filter(({ role }) => isResponsible(role)).map(({ code }) => code),
 });
 

@@ -7,11 +7,14 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const mark = join(root, ".next", "kept-build");
-const serverFile = join(root, ".next", "kept-server.mjs");
+const forBench = process.env.KEPT_BENCH === "1";
+// The same folder as in next.config.ts.
+const built = forBench ? join("data", "bench", "next") : ".next";
+const mark = join(root, built, "kept-build");
+const serverFile = join(root, built, "kept-server.mjs");
 /** Our own thin server as plain JavaScript: it runs without a compiler in memory. */
 export const serverModule = pathToFileURL(serverFile).href;
-const folders = ["app", "lib", "db", "assets", "public"];
+const folders = ["app", "lib", "db", "assets", "public", ...(forBench ? [join("tests", "bench")] : [])];
 const files = [
   "package-lock.json",
   "package.json",
@@ -72,12 +75,12 @@ export function buildIfChanged() {
   rmSync(mark, { force: true });
   const { NODE_ENV: _, ...environment } = process.env;
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
-  const built = spawnSync(process.execPath, [next, "build"], {
+  const done = spawnSync(process.execPath, [next, "build"], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...environment, NEXT_TELEMETRY_DISABLED: "1" },
   });
-  if (built.status !== 0) return false;
+  if (done.status !== 0) return false;
   buildServer();
   writeFileSync(mark, `${wanted}\n`);
   return true;

@@ -6,7 +6,7 @@ const refusals: Record<string, string> = {
   fileEmpty: "the file is empty.",
   fileBinary: "the file is binary, not text.",
   fileUndecodable:
-    "the file's encoding could not be recognised (UTF-8, UTF-16, GB18030, Big5, windows-1251 and KOI8-R are read).",
+    "the file's encoding could not be recognised (UTF-8, UTF-16, GB18030, Big5, windows-1251, windows-1252 and KOI8-R are read).",
 };
 
 const faults: Record<string, string> = {

@@ -18,8 +18,9 @@ type Props = { params: Promise<{ locale: string }> };
 export async function generateMetadata({ params }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
-  const t = await getTranslations({ locale, namespace: "common.nav" });
-  return { title: t("overview") };
+  const t = await getTranslations({ locale, namespace: "common" });
+  // The layout's own page does not take the layout's template.
+  return { title: { absolute: `${t("nav.overview")} · ${t("brand")}` } };
 }
 
 export default async function OverviewPage({ params }: Props) {

@@ -135,7 +135,7 @@ export function CommitmentPicker({
                 className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-rule py-2 last:border-b-0"
               >
                 <span>
-                  <span className="block text-sm text-faint tabular-nums">{item.code}</span>
+                  <span className="block text-sm text-faint">{item.code}</span>
                   <WordingLabel label={item.wording} />
                   {item.title}
                 </span>

@@ -12,15 +12,18 @@ export function DataTable({
   captionHidden = false,
   columns,
   rows,
+  stacks = false,
 }: {
   caption: string;
   captionHidden?: boolean;
   columns: TableColumn[];
   rows: TableRow[];
+  /** On a phone every row becomes a short paragraph: for words, never for figures. */
+  stacks?: boolean;
 }) {
   return (
     <section aria-label={caption} className="relative overflow-x-auto" {...reachable}>
-      <table className="w-full border-collapse text-sm">
+      <table className={`w-full border-collapse text-sm${stacks ? " stacks" : ""}`}>
         <caption className={captionHidden ? "sr-only" : "pb-2 text-left font-medium"}>{caption}</caption>
         <thead>
           <tr className="border-b border-edge">

@@ -12,6 +12,7 @@ export function Failure({ digest, retry }: { digest?: string; retry: () => void 
   const text = { en, zh, ru }[locale];
   return (
     <div role="alert" className="measure">
+      <title>{`${text.title} · Kept`}</title>
       <h1 className="text-2xl font-semibold sm:text-3xl">{text.title}</h1>
       <p className="mt-3 text-lg text-soft">{text.happened}</p>
       <p className="mt-4">{text.kept}</p>

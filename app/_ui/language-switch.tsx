@@ -17,7 +17,7 @@ export function LanguageSwitch({
   const query = useSearchParams().toString();
   return (
     <nav aria-label={label}>
-      <ul className="flex gap-x-3.5 text-sm">
+      <ul className="flex items-baseline gap-x-3.5 text-sm leading-normal">
         {languages.map(({ locale, name }) => (
           <li key={locale} lang={locale}>
             {locale === current ? (

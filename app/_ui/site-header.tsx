@@ -48,6 +48,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
       <div className="mx-auto flex max-w-7xl flex-wrap items-center justify-between gap-x-8 px-4 sm:px-8 lg:flex-nowrap">
         <Link
           href={at("/")}
+          lang="en"
           className="py-3.5 font-serif text-xl font-semibold tracking-tight text-ink no-underline"
         >
           {t("brand")}
@@ -58,7 +59,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
         <div className="hidden shrink-0 items-center gap-x-6 lg:flex">
           {language}
           <NavLink href={account.href}>
-            <span className="block max-w-44 truncate">{account.label}</span>
+            <span className="block max-w-44 truncate xl:max-w-60">{account.label}</span>
           </NavLink>
         </div>
         <details className="group lg:hidden">

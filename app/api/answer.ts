@@ -33,7 +33,8 @@ export async function answer(
   } catch (error) {
     if (!(error instanceof Error && outages.includes(error.name))) throw error;
     log().error(error);
-    return refusalAnswer(refuse("busy", "databaseAway"), locale, null);
+    const key = error.name === "StoreFull" ? "diskFull" : "databaseAway";
+    return refusalAnswer(refuse("busy", key), locale, null);
   }
 }
 

@@ -441,7 +441,7 @@ CREATE TRIGGER `audit_entry_no_update` BEFORE UPDATE ON `audit_entry` BEGIN SELE
 --> statement-breakpoint
 CREATE TRIGGER `audit_entry_no_delete` BEFORE DELETE ON `audit_entry` BEGIN SELECT RAISE(ABORT, 'audit entries are never deleted'); END;
 --> statement-breakpoint
-CREATE TRIGGER `assessment_published_stays` BEFORE UPDATE OF `commitment_id`, `subject`, `period_start`, `status`, `reason`, `missing`, `basis`, `state`, `author_id`, `reviewer_id`, `published_at`, `single_person`, `corrects_id`, `codebook` ON `assessment` WHEN old.`state` = 'published' BEGIN SELECT RAISE(ABORT, 'a published assessment is corrected only by a new one'); END;
+CREATE TRIGGER `assessment_published_stays` BEFORE UPDATE OF `commitment_id`, `subject`, `period_start`, `period_end`, `stood_on`, `submitted_at`, `status`, `reason`, `missing`, `basis`, `state`, `author_id`, `reviewer_id`, `published_at`, `single_person`, `corrects_id`, `codebook` ON `assessment` WHEN old.`state` = 'published' BEGIN SELECT RAISE(ABORT, 'a published assessment is corrected only by a new one'); END;
 --> statement-breakpoint
 CREATE TRIGGER `assessment_no_delete` BEFORE DELETE ON `assessment` BEGIN SELECT RAISE(ABORT, 'assessments are never deleted'); END;
 --> statement-breakpoint

@@ -59,13 +59,16 @@ function unclosedEnd(text: string, from: number, limit = text.length): number {
 }
 
 export type Surroundings = {
-  /** The intact characters on both sides of the run. */
-  before: string;
+  /** The intact character behind the run. */
   after: string;
   pairs: NeighbourPairs;
   readings: Map<string, Set<string>>;
 };
-export type NeighbourPairs = { has(left: string, right: string): boolean };
+export type NeighbourPairs = {
+  has(left: string, right: string): boolean;
+  /** Of all the places where `right` stands, the share in which `left` stands before it. */
+  share(left: string, right: string): number;
+};
 
 const isHan = (char: string | undefined): char is string =>
   char !== undefined && /^\p{Script=Han}$/u.test(char);
@@ -73,9 +76,9 @@ const isReadable = (char: string | undefined): char is string =>
   char !== undefined && /^[\p{Script=Han}\u3001-\u3015\uff01-\uff60“”‘’—…·]$/u.test(char);
 
 /** The characters a run must know its neighbours of, so that the evidence is gathered in one pass. */
-export function neighboursOf(run: Run, before: string, after: string): string[] {
+export function neighboursOf(run: Run, after: string): string[] {
   const middle = middleOf(run);
-  return middle ? [before, after, middle.chars[0] ?? "", middle.chars.at(-1) ?? ""].filter(Boolean) : [];
+  return middle ? [after, middle.chars[0] ?? "", middle.chars.at(-1) ?? ""].filter(Boolean) : [];
 }
 
 function middleOf(run: Run): { first: number; chars: string[]; last: number } | null {
@@ -91,7 +94,7 @@ function middleOf(run: Run): { first: number; chars: string[]; last: number } | 
 }
 
 /** The one reading the document supports, or null: then the span stays as it is and is shown as damaged. */
-export function readRun(run: Run, { before, after, pairs, readings }: Surroundings): string | null {
+export function readRun(run: Run, { after, pairs, readings }: Surroundings): string | null {
   const middle = middleOf(run);
   // A document without any whole gloss does not vouch for a torn one.
   if (!middle || readings.size === 0) return null;
@@ -101,28 +104,38 @@ export function readRun(run: Run, { before, after, pairs, readings }: Surroundin
     .filter((byte) => byte >= 0x81)
     .map((byte) => gbkChar(byte, middle.first))
     .filter(isHan)
-    .filter((char) => pairs.has(char, second) || pairs.has(before, char));
-  // A mirror glosses a character always alike: where it reads someone so elsewhere, it is one of those.
-  const read = [...readings.values()].some((seen) => seen.has(run.gloss));
+    // The first byte is unknown, so only a word begun inside the run speaks; one with the character before is chance.
+    .filter((char) => pairs.has(char, second));
   const beforeLast = middle.chars.at(-1) ?? "";
   const lasts = bytes
     .map((byte) => gbkChar(middle.last, byte))
     .filter(isHan)
     .filter((char) => pairs.has(char, after) || pairs.has(beforeLast, char))
-    .filter((char) => readings.get(char)?.has(run.gloss) ?? !read);
+    // A mirror glosses a character always alike, so a whole gloss elsewhere must read it the same way.
+    .filter((char) => readings.get(char)?.has(run.gloss));
   const [first] = firsts;
   const [last] = lasts;
   if (firsts.length !== 1 || lasts.length !== 1 || !first || !last) return null;
+  // Nothing else vouches for the first character, so its pair must be the usual one and not one among many.
+  if (pairs.share(first, second) < 0.6) return null;
   return first + middle.chars.join("") + last;
 }
 
 /** Which characters stand beside the wanted ones anywhere in the undamaged text; one pass, small memory. */
 export function gatherPairs(text: string, wanted: Set<string>): NeighbourPairs {
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
+  const times = new Map<string, number>();
   let previous = "";
   for (const char of text) {
-    if (wanted.has(char) || wanted.has(previous)) seen.add(previous + char);
+    if (wanted.has(char) || wanted.has(previous))
+      seen.set(previous + char, (seen.get(previous + char) ?? 0) + 1);
+    if (wanted.has(char)) times.set(char, (times.get(char) ?? 0) + 1);
     previous = char;
   }
-  return { has: (left, right) => left !== "" && right !== "" && seen.has(left + right) };
+  const count = (left: string, right: string) =>
+    left === "" || right === "" ? 0 : (seen.get(left + right) ?? 0);
+  return {
+    has: (left, right) => count(left, right) > 0,
+    share: (left, right) => count(left, right) / (times.get(right) ?? 1),
+  };
 }

@@ -42,23 +42,16 @@ function repairRuns(raw: string, runs: Run[], cuts: Change[], readings: Map<stri
     [...cuts, ...holes].sort((a, b) => a.start - b.start),
   );
   const parts = intact.split(gap);
-  const sides = runs.map((_, i) => ({
-    before: lastChar(parts[i] ?? ""),
-    after: firstChar(parts[i + 1] ?? ""),
-  }));
-  const wanted = new Set(
-    runs.flatMap((run, i) => neighboursOf(run, sides[i]?.before ?? "", sides[i]?.after ?? "")),
-  );
+  const behind = runs.map((_, i) => firstChar(parts[i + 1] ?? ""));
+  const wanted = new Set(runs.flatMap((run, i) => neighboursOf(run, behind[i] ?? "")));
   const pairs = gatherPairs(intact, wanted);
   return runs.flatMap((run, i): Change[] => {
-    const { before = "", after = "" } = sides[i] ?? {};
-    const replacement = readRun(run, { before, after, pairs, readings });
+    const replacement = readRun(run, { after: behind[i] ?? "", pairs, readings });
     return replacement === null ? [] : [{ start: run.start, end: run.end, replacement, rule: "byte-shift" }];
   });
 }
 
 const firstChar = (text: string) => String.fromCodePoint(text.codePointAt(0) ?? 0).replace(gap, "");
-const lastChar = (text: string) => Array.from(text.slice(-2)).at(-1) ?? "";
 
 function rewrite(raw: string, changes: Change[]): string {
   const pieces: string[] = [];

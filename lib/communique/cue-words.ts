@@ -13,7 +13,7 @@ export type Lexicon = {
   transparent: RegExp;
   through(verb: string, content: string): Reading | null;
   /** Whether this verb stands in a main clause, judged by the words before it in the sentence. */
-  isMain(before: string, verb: string, isFirst: boolean): boolean;
+  isMain(before: string, verb: string, isFirst: boolean, printed: string): boolean;
   /** Where a coordinated part begins: the conjunction, comma or subject before its verb. */
   junction: RegExp;
   effect: RegExp;
@@ -21,15 +21,35 @@ export type Lexicon = {
   past: RegExp;
   /** Present-tense duties of a treaty: subject and verb without a modal. */
   duty: RegExp;
+  /** Recitals of a preamble that affirm a principle. */
+  recital: RegExp;
+  /** Words behind an invitation that make it one to come or to join, which binds nobody. */
+  invitation: RegExp;
 };
 
 type Hit = { start: number; end: number; verb: string; type: StatementType; reason?: UntrackedReason };
 
+type Pattern = { pattern: RegExp; type: StatementType; reason?: UntrackedReason };
+const compiled = new WeakMap<Lexicon, Pattern[]>();
+
+function patternsOf(lexicon: Lexicon): Pattern[] {
+  const known = compiled.get(lexicon);
+  if (known) return known;
+  const patterns = lexicon.verbs.map(([words, type, reason]) => ({
+    pattern: new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, "gu"),
+    type,
+    reason,
+  }));
+  compiled.set(lexicon, patterns);
+  return patterns;
+}
+
 function hitsOf(text: string, lexicon: Lexicon): Hit[] {
   const inside = enclosed(text);
   const found: Hit[] = [];
-  for (const [words, type, reason] of lexicon.verbs) {
-    for (const match of text.matchAll(new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, "gu"))) {
+  for (const { pattern, type, reason } of patternsOf(lexicon)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       if (inside[match.index] === 1) continue;
       found.push({ start: match.index, end: match.index + match[0].length, verb: match[0], type, reason });
     }
@@ -47,7 +67,8 @@ export function cutByWords(sentence: string, context: CueContext, lexicon: Lexic
   const hits = hitsOf(text, lexicon);
   const main: Hit[] = [];
   for (const hit of hits)
-    if (lexicon.isMain(wordsBefore(text, hit), hit.verb, main.length === 0)) main.push(hit);
+    if (lexicon.isMain(wordsBefore(text, hit), hit.verb, main.length === 0, wordsBefore(sentence, hit)))
+      main.push(hit);
   const pieces: Piece[] = [];
   main.forEach((hit, i) => {
     const content = text.slice(hit.end, Math.min(main[i + 1]?.start ?? text.length, hit.end + 2000));
@@ -95,6 +116,8 @@ function refine(hit: Hit, text: string, content: string, lexicon: Lexicon): Read
     return { type: "records", reason: "effect" };
   if (hit.type === "commits" && lexicon.schedule.test(text.slice(Math.max(0, hit.start - 200), hit.end + 60)))
     return { type: "records", reason: "narrative" };
+  if (lexicon.invitation.test(text.slice(hit.start, hit.end + 200)))
+    return { type: "records", reason: "invitation" };
   if (hit.type === "supports" && lexicon.past.test(content)) return { type: "records", reason: "past-event" };
   return { type: hit.type, reason: hit.reason };
 }
@@ -110,6 +133,7 @@ function underLeadIn(sentence: string, text: string, { governing }: CueContext, 
 }
 
 function withoutVerb(text: string, { inPreamble }: CueContext, lexicon: Lexicon): Reading {
+  if (lexicon.recital.test(text)) return { type: "position", reason: "principle" };
   return !inPreamble && lexicon.duty.test(text)
     ? { type: "commits" }
     : { type: "records", reason: "narrative" };

@@ -1,6 +1,14 @@
 import { accept, type Outcome, refuse } from "../domain/outcome";
 
-export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5" | "windows-1251" | "koi8-r";
+export type Encoding =
+  | "utf-8"
+  | "utf-16le"
+  | "utf-16be"
+  | "gb18030"
+  | "big5"
+  | "windows-1251"
+  | "windows-1252"
+  | "koi8-r";
 export type DecodedFile = { text: string; encoding: Encoding; cutOff: boolean };
 
 /** Bytes to text, by evidence only: byte-order mark, strict UTF-8, then the most plausible old encoding. */
@@ -63,10 +71,30 @@ function hasControls(text: string): boolean {
 
 const looksBinary = (bytes: Uint8Array): boolean => bytes.some(isControl);
 
+/** Western text is plain ASCII but for single quotation marks, dashes and accented letters. */
+function looksWestern(bytes: Uint8Array): boolean {
+  let letters = 0;
+  let high = 0;
+  let runs = 0;
+  let inRun = false;
+  for (const byte of bytes.subarray(0, 65_536)) {
+    const isHigh = byte >= 0x80;
+    if (isHigh) high++;
+    if (isHigh && !inRun) runs++;
+    if ((byte | 32) >= 97 && (byte | 32) <= 122) letters++;
+    inRun = isHigh;
+  }
+  // Two-byte scripts and Cyrillic words come in longer runs and outnumber the letters around them.
+  return letters >= high * 6 && high <= runs * 1.3;
+}
+
 const oldEncodings: Encoding[] = ["gb18030", "big5", "windows-1251", "koi8-r"];
 
 /** Judged on the first 64 kB, because evidence does not grow after that. */
 function byPlausibility(bytes: Uint8Array): DecodedFile | null {
+  const western = looksWestern(bytes) ? tryDecode(bytes, "windows-1252") : null;
+  if (western !== null && !/[\u0080-\u009f]/.test(western))
+    return { text: western, encoding: "windows-1252", cutOff: false };
   const ranked = oldEncodings
     .map((encoding) => ({ encoding, score: plausibility(bytes.subarray(0, 65_536), encoding) }))
     .filter(({ score }) => score > 0.6)

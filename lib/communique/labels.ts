@@ -10,6 +10,7 @@ export type LabelStyle =
   | "part"
   | "roman"
   | "arabic"
+  | "arabic-bare"
   | "arabic-paren"
   | "arabic-parens"
   | "decimal";
@@ -72,15 +73,16 @@ const readers: Reader[] = [
     ),
     number,
   ],
+  ["arabic-bare", new RegExp(`^${mark}(\\d{1,2})\\s+(?=[\\p{Lu}\\p{Script=Han}“«"])`, "u"), number],
   ["arabic-parens", new RegExp(`^${mark}[（(](\\d{1,3})[）)]\\s*`, "u"), number],
   ["arabic-paren", new RegExp(`^${mark}(\\d{1,3})\\\\?[)）]\\s*`, "u"), number],
 ];
 const decimal = new RegExp(
-  `^${mark}(\\d{1,2}(?:\\\\?\\.\\d{1,2}){1,3})\\\\?[.、)]?(?!\\.\\d|\\s*%)(?:\\s+|(?!\\d))`,
+  `^${mark}(\\d{1,2}(?:\\\\?\\.\\d{1,2}){1,3})\\\\?[.、)．]?(?!\\.\\d|\\s*%)(?:\\s+|(?!\\d)|(?=(?:19|20)\\d\\d(?!\\d)))`,
   "u",
 );
 
-function readLabel(text: string): Omit<Candidate, "line" | "weight"> | null {
+export function readLabel(text: string): Omit<Candidate, "line" | "weight"> | null {
   const head = text.slice(0, 40);
   const many = decimal.exec(head);
   if (many?.[1]) {

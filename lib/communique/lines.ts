@@ -6,6 +6,12 @@ export type Line = {
   indent: number;
   /** Nothing, or an empty line, stands above. */
   blankBefore: boolean;
+  /** A form feed stands above. */
+  pageBefore?: boolean;
+  /** Only a page's edge separates it from the line above. */
+  afterBreak?: boolean;
+  /** Markdown says that it is a heading. */
+  heading?: boolean;
 };
 
 const terminal = /[.!?;:。！？；：…][”’"'»)）】\]*_]*$/u;
@@ -13,18 +19,41 @@ const terminal = /[.!?;:。！？；：…][”’"'»)）】\]*_]*$/u;
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let blank = true;
+  let page = false;
   for (const match of text.matchAll(/[^\r\n\f\u2028\u2029]*(?:\r\n|[\r\n\f\u2028\u2029]|$)/gu)) {
     if (match.index >= text.length) break;
     const found = trim(match[0]);
+    const ends = match[0].endsWith("\f");
     if (!found) {
       blank = true;
+      page ||= ends;
       continue;
     }
     const start = match.index + found.indent;
-    lines.push({ start, end: start + found.text.length, ...found, blankBefore: blank });
+    lines.push(
+      unmark({
+        start,
+        end: start + found.text.length,
+        ...found,
+        blankBefore: blank || page,
+        ...(page && { pageBefore: true }),
+      }),
+    );
     blank = false;
+    page = ends;
   }
   return lines;
+}
+
+/** Markdown's marks around a whole line are no part of it: “## Trade”, “**Trade**”, “*Astana, 1 May 2025*”. */
+function unmark(line: Line): Line {
+  const hashes = /^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0;
+  const inner = line.text.slice(hashes).replace(/\s+#+$/, "");
+  const [, mark = "", body] =
+    /^(\*{1,3}|_{1,3})(?=[^\s*_])((?:(?!\1).)+)\1$/u.exec(inner.slice(0, 1000)) ?? [];
+  const text = body ?? inner;
+  const start = line.start + hashes + (body === undefined ? 0 : mark.length);
+  return { ...line, text, start, end: start + text.length, ...(hashes > 0 && { heading: true }) };
 }
 
 const isSpace = (char: string | undefined) => char !== undefined && /[\s\u3000\u200b\ufeff]/.test(char);

@@ -45,6 +45,10 @@ function follows(last: number[], next: number[]): boolean {
 const restarts = (candidates: Candidate[]) =>
   candidates.filter(({ value, weight }) => weight >= 0.7 && value.every((part) => part === 1)).length;
 
+/** Without a mark behind it a number is a label only if all of them are there. */
+const countsFromOne = (chain: Candidate[]) =>
+  chain.length >= 3 && chain.every(({ value, weight }, i) => value[0] === i + 1 && weight >= 0.8);
+
 export type Numbering = {
   /** Units that are clauses, in text order. */
   clauses: Candidate[];
@@ -69,6 +73,7 @@ function choosePrimary(
 ): { style: LabelStyle; chain: Candidate[] } | null {
   const ranked = [...styles]
     .map(([style, all]) => ({ style, ...countUp(all), restarts: restarts(all), first: all[0]?.line ?? 0 }))
+    .filter(({ style, chain }) => style !== "arabic-bare" || countsFromOne(chain))
     .filter(({ chain, score }) => (chain.length >= 2 ? score > 0.9 : score >= 0.9))
     .sort((a, b) => b.score - a.score);
   const outer = ranked.find(
@@ -80,7 +85,9 @@ function choosePrimary(
   const [best] = ranked;
   if (!best) return null;
   // 1.1 stands under 1. where the text prints it.
-  const parent = ranked.find(({ style, first }) => style === "arabic" && first < best.first);
+  const parent = ranked.find(
+    ({ style, first }) => /^(?:arabic|arabic-bare|han)$/.test(style) && first < best.first,
+  );
   if (best.style === "decimal" && parent) return parent;
   return best.restarts >= 2 && outer ? outer : best;
 }
@@ -92,7 +99,9 @@ export function readNumbering(candidates: Candidate[], headsOnly: (label: Candid
   if (!primary) return { clauses: [], groups: [], items: [] };
   const main = new Set(primary.chain);
   const numbering: Numbering = { clauses: [...primary.chain], groups: [], items: [] };
-  for (const [style, all] of styles) {
+  // Decimals first: what stands under 1.2 is judged by 1.2.
+  const order = [...styles].sort(([a], [b]) => Number(b === "decimal") - Number(a === "decimal"));
+  for (const [style, all] of order) {
     if (style === primary.style) {
       numbering.items.push(
         ...all.filter((one) => !main.has(one) && one.weight >= 0.7 && style.includes("paren")),
@@ -108,7 +117,8 @@ export function readNumbering(candidates: Candidate[], headsOnly: (label: Candid
       numbering.groups.push(...outer);
       continue;
     }
-    placeInner(all, style, primary.chain, headsOnly, numbering);
+    const above = [...numbering.clauses].sort((a, b) => a.line - b.line);
+    placeInner(all, style, above, headsOnly, numbering);
   }
   numbering.clauses.sort((a, b) => a.line - b.line);
   return numbering;

@@ -1,6 +1,7 @@
 import type { StatementType } from "../domain/vocabulary";
 import { unitsOf } from "./code-points";
 import type { Edit, Span } from "./edits";
+import { innerSpans, withoutInner } from "./paragraph-view";
 import { readCommunique } from "./structure";
 import type { Wrapper } from "./wrappers";
 
@@ -21,7 +22,10 @@ export function parseText(raw: string): ParsedText {
   const { language, script, text, edits, wrappers, preamble, clauses, closing, statements } =
     readCommunique(raw);
   const unit = unitsOf(text);
-  const printed = ({ start, end }: Span) => text.slice(unit(start), unit(end));
+  const inUnits = ({ start, end }: Span) => ({ start: unit(start), end: unit(end) });
+  const inside = innerSpans(wrappers.map(inUnits));
+  // Page furniture that a paragraph runs around is no part of its words.
+  const printed = (span: Span) => withoutInner(text, inUnits(span), inside(inUnits(span)));
   return {
     language,
     script,
@@ -35,11 +39,11 @@ export function parseText(raw: string): ParsedText {
       paragraphs: paragraphs.map(printed),
     })),
     closing: closing.map(printed),
-    statements: statements.map(({ clause, start, end, text: words, type }) => ({
+    statements: statements.map(({ clause, start, end, type }) => ({
       clause,
       start,
       end,
-      text: words,
+      text: printed({ start, end }),
       type,
     })),
   };

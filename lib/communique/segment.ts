@@ -3,6 +3,7 @@ import { type Candidate, findCandidates, isBullet } from "./labels";
 import { detectLanguage, type Language, type Script } from "./language";
 import { endsLeadIn, endsSentence, fullLine, isHardWrapped, type Line, readLines, width } from "./lines";
 import { readNumbering } from "./numbering";
+import { takeFurniture } from "./page-furniture";
 import { readingText } from "./reading";
 import { looksLikeHeading, unwrap, type Wrapper } from "./wrappers";
 
@@ -25,26 +26,45 @@ type Block = { start: number; end: number; bullet: boolean; label: Candidate | n
 export function segmentText(text: string): Segments {
   const { language, script } = detectLanguage(text);
   const plain = language === "zh" ? readingText(text) : text;
-  const { wrappers, body } = unwrap(readLines(plain));
+  const pages = takeFurniture(readLines(plain));
+  const { wrappers, body } = unwrap(pages.kept);
+  wrappers.push(...pages.wrappers);
   const candidates = findCandidates(body);
   const headsOnly = headingTest(body, candidates);
   const numbering = readNumbering(candidates, headsOnly);
-  const groups = new Set(numbering.groups.map(({ line }) => line));
+  const groups = new Map(numbering.groups.map((label) => [label.line, label]));
   const clauseAt = new Map(numbering.clauses.map((label) => [label.line, label]));
   const items = new Set(numbering.items.map(({ line }) => line));
   const numbered = clauseAt.size > 0;
-  const lines = body.map((line, i) => ({ line, label: clauseAt.get(i) ?? null, item: items.has(i) }));
+  const labelLike = new Set(candidates.map(({ line }) => line));
+  const lines = body.map((line, i) => ({
+    line,
+    label: clauseAt.get(i) ?? null,
+    item: items.has(i),
+    rejected: labelLike.has(i) && !clauseAt.has(i) && !items.has(i),
+  }));
   const kept = lines.filter(({ line, label, item }, i) => {
     const next = body[i + 1];
     const opens = numbered
       ? clauseAt.has(i + 1) || groups.has(i + 1)
       : next !== undefined && !isHeadingAt(body, i + 1);
-    const heading = groups.has(i) || (!label && !item && opens && isHeadingAt(body, i));
-    if (heading) wrappers.push({ kind: "heading", start: line.start, end: line.end });
+    const heading = groups.has(i) || underGroup(i) || (!label && !item && opens && isHeadingAt(body, i));
+    const last = wrappers.at(-1);
+    if (heading && last && underGroup(i)) last.end = line.end;
+    else if (heading) wrappers.push({ kind: "heading", start: line.start, end: line.end });
     return !heading;
   });
   wrappers.sort((a, b) => a.start - b.start);
   const blocks = joinLines(kept, isHardWrapped(body));
+
+  /** “CHAPTER I” and its name on the next line are one heading. */
+  function underGroup(i: number): boolean {
+    const above = body[i - 1];
+    const group = groups.get(i - 1);
+    const line = body[i];
+    if (!above || !group || !line || above.text.length > group.length || labelLike.has(i)) return false;
+    return !endsSentence(line.text) && !endsLeadIn(line.text) && width(line.text) <= 100;
+  }
   return { language, script, wrappers, ...assemble(plain, blocks, numbered) };
 }
 
@@ -63,19 +83,25 @@ function headingTest(body: Line[], candidates: Candidate[]) {
   };
 }
 
-type MarkedLine = { line: Line; label: Candidate | null; item: boolean };
+type MarkedLine = { line: Line; label: Candidate | null; item: boolean; rejected: boolean };
 
 /** Lines to paragraphs: a line is joined to the one above where the paper, not the author, broke it. */
 function joinLines(lines: MarkedLine[], wrapped: boolean): Block[] {
   const blocks: Block[] = [];
+  const spaced = standsApart(lines);
+  const finishes: boolean[] = [];
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const goesOn = lines[i + 1]?.line.blankBefore === false;
+    finishes[i] = goesOn ? (finishes[i + 1] ?? false) : endsSentence(lines[i]?.line.text ?? "");
+  }
+  const context = (i: number) => ({ wrapped, spaced, finishes: finishes[i] ?? false });
   let above: MarkedLine | undefined;
-  for (const one of lines) {
+  for (const [i, one] of lines.entries()) {
     const { line, label, item } = one;
     const opens = label !== null || item || isBullet(line.text);
     const last = blocks.at(-1);
     const bare = above?.label && above.line.text.length <= above.label.length;
-    if (last && above && !opens && !bare && !line.blankBefore && isContinued(above.line, line, wrapped))
-      last.end = line.end;
+    if (last && above && !opens && !bare && isContinued(above.line, one, context(i))) last.end = line.end;
     else {
       const start = label ? Math.min(line.end, line.start + label.length) : line.start;
       blocks.push({ start, end: line.end, label, bullet: item || (!label && isBullet(line.text)) });
@@ -85,11 +111,33 @@ function joinLines(lines: MarkedLine[], wrapped: boolean): Block[] {
   return blocks;
 }
 
-function isContinued(line: Line, next: Line, wrapped: boolean): boolean {
+type Setting = { wrapped: boolean; spaced: boolean; finishes: boolean };
+
+function isContinued(line: Line, { line: next, rejected }: MarkedLine, setting: Setting): boolean {
+  const { wrapped, spaced, finishes } = setting;
   const wide = width(line.text) >= fullLine;
-  if (endsLeadIn(line.text)) return false;
+  if (endsLeadIn(line.text) || line.heading || next.heading) return false;
+  if (next.afterBreak && !endsSentence(line.text)) return /^[\p{Ll}\p{Script=Han}\d(«“]/u.test(next.text);
+  if (next.blankBefore) return false;
+  // A number at a line's head that counts nothing belongs to the sentence above it.
+  if (rejected && !endsSentence(line.text)) return true;
+  if (spaced && finishes && !endsSentence(line.text) && isUnfinished(line.text, next.text)) return true;
   if (endsSentence(line.text)) return wrapped && wide && next.indent <= line.indent;
   return wide || (wrapped && (width(line.text) * 2 >= fullLine || /^\p{Ll}/u.test(next.text)));
+}
+
+const isUnfinished = (text: string, next: string) =>
+  /[\d年月]$/u.test(text) || /^[\p{Ll}\d年月]/u.test(next) || /[，,;；。]/u.test(text);
+
+/** Whether paragraphs stand apart by empty lines, so that lines without one between them are one paragraph. */
+function standsApart(lines: MarkedLine[]): boolean {
+  let apart = 0;
+  let close = 0;
+  lines.forEach(({ line }, i) => {
+    const above = lines[i - 1];
+    if (above && endsSentence(above.line.text)) line.blankBefore ? apart++ : close++;
+  });
+  return apart >= 2 && apart >= close * 4;
 }
 
 function assemble(text: string, blocks: Block[], numbered: boolean) {

@@ -1,5 +1,6 @@
 import type { StatementType, UntrackedReason } from "../domain/vocabulary";
 import { firstDay } from "./datelines";
+import { innerSpans, viewParagraph } from "./paragraph-view";
 import { readingText } from "./reading";
 import type { Paragraph, Segments } from "./segment";
 import { splitSentences } from "./sentences";
@@ -25,6 +26,7 @@ export function readStatements(text: string, segments: Segments): Statement[] {
   const plain = segments.language === "zh" ? readingText(text) : text;
   const day = firstDay(plain.slice(0, 4000));
   const statements: Statement[] = [];
+  const inside = innerSpans(segments.wrappers);
   const parts: [number | null, Paragraph[]][] = [
     [0, segments.preamble],
     // Without numbering each bullet is a clause, so a lead-in reaches across clauses.
@@ -50,16 +52,22 @@ export function readStatements(text: string, segments: Segments): Statement[] {
   function readParagraph({ start, end, kind }: Paragraph, clause: number | null, under: Leading | null) {
     let previous: StatementType | null = null;
     const governing = kind === "bullet" ? (under?.governing ?? null) : null;
-    for (const sentence of splitSentences(plain.slice(start, end), segments.language)) {
-      const at = start + sentence.start;
-      const printed = plain.slice(at, start + sentence.end);
+    const view = viewParagraph(plain, { start, end }, inside({ start, end }), segments.language);
+    const { length } = view.text;
+    const startAt = (index: number) => (index <= 0 ? start : view.at(index));
+    const endAt = (index: number) => (index >= length ? end : view.at(index));
+    for (const sentence of splitSentences(view.text, segments.language)) {
+      const printed = view.text.slice(sentence.start, sentence.end);
       const context = { governing, previous, day, inPreamble: clause === 0 };
       const pieces: Piece[] =
         clause === null
           ? [{ start: 0, end: printed.length, type: "records", cue: "", reason: "narrative" }]
           : suggestPieces(printed, segments.language, context);
       for (const piece of pieces) {
-        const span = { start: at + piece.start, end: at + piece.end };
+        const span = {
+          start: startAt(sentence.start + piece.start),
+          end: endAt(sentence.start + piece.end),
+        };
         statements.push({
           clause,
           ...span,

@@ -24,7 +24,7 @@ export const actsAhead = (rest: string): "act" | "effect" =>
     : "act";
 
 const happened =
-  /(?:成功|圆满|顺利|已经?)[^，]{0,6}(?:举行|举办|召开|通过|成立|签署|启动|建立|完成|运行)|(?:举行|举办|召开|通过|成立|签署|启动|建立|完成)了/u;
+  /(?:成功|圆满|顺利|已经?)[^，]{0,6}(?:举行|举办|召开|通过|成立|签署|启动|建立|完成|运行)|(?<!预祝|争取|祝愿)(?:成功|圆满)(?:投|落|发|实|运|开|签|建|闭|竣|上|结|收|启|闭)|(?:举行|举办|召开|通过|成立|签署|启动|建立|完成)了/u;
 
 /** 成功, 已, 了 or a day before the document's own say that a welcomed event lies behind. */
 export function isPastEvent(text: string, day: string | null): boolean {

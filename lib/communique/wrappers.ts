@@ -1,6 +1,7 @@
 import { agencyOpening, isDayLine } from "./datelines";
 import { findCandidates, isBullet } from "./labels";
 import { endsLeadIn, endsSentence, fullLine, isHardWrapped, type Line, width } from "./lines";
+import { findNoise } from "./web-noise";
 
 export type WrapperKind =
   | "masthead"
@@ -10,16 +11,19 @@ export type WrapperKind =
   | "end-mark"
   | "editor"
   | "page-number"
+  | "page-header"
+  | "footnote"
+  | "rule"
+  | "noise"
   | "contents";
 export type Wrapper = { kind: WrapperKind; start: number; end: number };
 
 const endMark = /\s*[（(【[]\s*(?:完|全文完|END|End|end|КОНЕЦ|Конец|конец)\s*[）)】\]]\s*$/u;
 const editor =
   /^[（(【[]?\s*(?:责任编辑|责编|编辑|来源|文章来源|Source|Editor|Редактор|Источник)\s*[:：]\s*.{0,60}$/u;
-const page =
-  /^(?:[-–—]\s*\d{1,3}\s*[-–—]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?|Page \d{1,3}(?: of \d{1,3})?|Стр(?:аница|\.) \d{1,3})$/iu;
 /** A website's line over an article: when and by whom it was put there. */
-const masthead = /^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\s+(?:\d{1,2}:\d{2}|来源|Source|Источник).{0,60}$/u;
+const masthead =
+  /^(?:(?:发布(?:时间|日期)?|时间|日期|Published|Posted|Date|Опубликовано|Дата(?: публикации)?)\s*[:：]?\s*)?(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4}|(?<=[:：]\s?).{4,30}\d{4}.{0,6}?)[\s,|]*(?:\d{1,2}:\d{2}|来源|来自|作者|Source|Источник|$).{0,80}$/u;
 const contents = /^(?:目录|Contents|Table of contents|Содержание|Оглавление)$/iu;
 const genre =
   /公报|声明|宣言|共识|协定|条约|备忘录|计划|纲要|倡议|纪要|communiqu|statement|declaration|treaty|agreement|plan|memorandum|коммюнике|заявлени|деклараци|договор|соглашени|план|меморандум/iu;
@@ -34,18 +38,19 @@ const cut = (line: Line, from: number, to: number): Line => ({
 /** Takes away what surrounds the text: agency line, title, day line, editor's line, page numbers, end mark. */
 export function unwrap(lines: Line[]): { wrappers: Wrapper[]; body: Line[] } {
   const wrappers: Wrapper[] = [];
+  const noise = findNoise(lines, ({ text }) => endMark.test(text) || editor.test(text));
   const kept = lines.flatMap((line, i) => {
     if (i < 8 && masthead.test(line.text)) return note("masthead", line);
-    if (page.test(line.text)) return note("page-number", line);
-    if ((i < 6 || i > lines.length - 6) && editor.test(line.text)) return note("editor", line);
-    const mark = i > lines.length - 6 ? endMark.exec(line.text) : null;
+    if ((i < 6 || i > lines.length - 20) && editor.test(line.text)) return note("editor", line);
+    if (noise.has(line)) return note("noise", line);
+    const mark = i > lines.length - 20 ? endMark.exec(line.text) : null;
     if (!mark) return [line];
     const opening = mark[0].length - mark[0].trimStart().length;
     const end = line.start + mark.index + mark[0].trimEnd().length;
     wrappers.push({ kind: "end-mark", start: line.start + mark.index + opening, end });
     return mark.index === 0 ? [] : [cut(line, 0, mark.index)];
   });
-  const body = dropContents(unwrapTop(kept, note), note);
+  const body = unwrapTop(dropContents(kept, note), note);
   return { wrappers: wrappers.sort((a, b) => a.start - b.start), body };
 
   function note(kind: WrapperKind, { start, end, blankBefore }: Line): Line[] {
@@ -81,7 +86,10 @@ function unwrapTop(lines: Line[], note: Note): Line[] {
     }
     if (labelled.has(at) || !looksLikeTitle(rest, at, wrapped)) break;
     const plain =
-      titled && line.blankBefore && !genre.test(line.text) && line.text !== line.text.toUpperCase();
+      titled &&
+      (line.blankBefore || line.heading) &&
+      !genre.test(line.text) &&
+      line.text !== line.text.toUpperCase();
     note(plain || /^(?:preamble|преамбула|序言)$/iu.test(line.text) ? "heading" : "title", line);
     titled = true;
   }
@@ -118,15 +126,17 @@ function dropContents(lines: Line[], note: Note): Line[] {
     seen.set(key(line), i);
   });
   let end = title + 1;
-  for (let line = lines[end]; line && (seen.get(key(line)) ?? 0) > end; line = lines[end]) end++;
+  const leads = ({ text }: Line) => /[.…·]{3,}\s*\d{1,3}$/u.test(text);
+  for (let line = lines[end]; line && (leads(line) || (seen.get(key(line)) ?? 0) > end); line = lines[end])
+    end++;
   for (const line of lines.slice(title, end)) note("contents", line);
   return [...lines.slice(0, title), ...lines.slice(end)];
 }
 
 /** A short line without an end sign that stands alone over a paragraph. */
 export function looksLikeHeading(line: Line, before: Line | undefined, next: Line | undefined): boolean {
+  if (line.heading) return true;
   if (!next || !line.blankBefore || isBullet(line.text) || endsSentence(line.text)) return false;
-  if (/^#{1,6}\s/.test(line.text)) return true;
   if (before && endsLeadIn(before.text)) return false;
   const short = width(line.text) <= 70 && !/[,;，；、]$/u.test(line.text);
   return short && next.blankBefore && /^[\p{Lu}\p{Script=Han}*_"“«\d]/u.test(line.text);

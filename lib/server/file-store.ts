@@ -33,6 +33,7 @@ export function makeFileStore(dataDir: string): FileStore {
         return accept({ ...written, found: await kindOf(temporary), keep, discard });
       } catch (fault) {
         await discard();
+        if ((fault as NodeJS.ErrnoException).code === "ENOSPC") return refuse("busy", "diskFull");
         throw fault;
       }
 

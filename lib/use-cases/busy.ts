@@ -1,12 +1,18 @@
-import { type Outcome, refuse } from "../domain/outcome";
+import { type Outcome, type Refusal, refuse } from "../domain/outcome";
 
-/** A locked write door is an answer, not a fault: nothing was written and what was typed is kept. */
+// By name: pages and routes are bundled apart, each with classes of its own.
+const answers = new Map<string, () => Refusal>([
+  ["StoreBusy", () => refuse("busy", "busy")],
+  ["StoreFull", () => refuse("busy", "diskFull")],
+]);
+
+/** A locked write door or a full disk is an answer, not a fault: nothing was written and what was typed is kept. */
 export async function orBusy<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await work;
   } catch (fault) {
-    // By name: pages and routes are bundled apart, each with a class of its own.
-    if (fault instanceof Error && fault.name === "StoreBusy") return refuse("busy", "busy");
-    throw fault;
+    const answer = fault instanceof Error ? answers.get(fault.name) : undefined;
+    if (!answer) throw fault;
+    return answer();
   }
 }

@@ -62,7 +62,7 @@ test("people get labels in their language, with a byte-order mark and lines that
   expect(row?.["Стороны и роли"]).toContain("State KZ (ру) (");
   expect(Object.keys(row ?? {}).slice(-3)).toEqual([
     "По состоянию на",
-    "Версия методики",
+    "Версия кодификатора",
     "Ссылка на эту выборку",
   ]);
   expect(row?.["Ссылка на эту выборку"]).toBe(

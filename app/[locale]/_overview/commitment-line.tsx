@@ -30,7 +30,7 @@ export function CommitmentLine({
           {wording ? <WordingLabel label={wording} /> : null}
           <Link href={localePath(locale, `/commitments/${code}`)}>{title}</Link>
         </p>
-        <p className="mt-0.5 text-sm text-faint tabular-nums">{children}</p>
+        <p className="mt-0.5 text-sm text-faint">{children}</p>
       </div>
     </li>
   );

@@ -53,7 +53,7 @@ function Lines({ items, locale }: { items: CommitmentItem[]; locale: Locale }) {
           key={item.code}
           code={item.code}
           title={item.title[locale]}
-          wording={words.wording[item.wording]}
+          wording={words.hedge[item.type]}
           status={item.status}
           locale={locale}
         >

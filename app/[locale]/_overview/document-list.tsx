@@ -21,7 +21,7 @@ export async function DocumentList({ facts, locale }: SectionProps) {
               {document.place[locale]} ·{" "}
               <time dateTime={document.adoptedOn}>{formatDay(document.adoptedOn, locale)}</time>
             </p>
-            <p className="text-soft tabular-nums">
+            <p className="text-soft">
               {t("clauses", { count: document.clauses })} ·{" "}
               {t("commitments", { count: document.commitments })}
             </p>

@@ -21,6 +21,9 @@ const columns = helper.columns(
   everyColumn.map((id) => helper.accessor((row) => row.text[id] ?? row.title, { id })),
 );
 
+/** What says itself where a narrow window stacks the cells of a row; the others bring their column's name. */
+const selfEvident = new Set<Column>(["code", "title", "status", "parties", "sectors", "deadline", "flags"]);
+
 /** The server filters, sorts, pages and counts; the table knows the state of the address and draws it. */
 export function CommitmentTable({
   rows,
@@ -99,7 +102,11 @@ export function CommitmentTable({
                     {content}
                   </th>
                 ) : (
-                  <td key={id} className={`c-${id}`}>
+                  <td
+                    key={id}
+                    className={`c-${id}`}
+                    data-label={selfEvident.has(id) ? undefined : words.column[id]}
+                  >
                     {content}
                   </td>
                 );

@@ -32,10 +32,10 @@ function codeCell(code: string) {
   );
 }
 
-function titleCell({ code, wording, title, quote }: TableRow, words: TableWords, path: string) {
+function titleCell({ code, type, title, quote }: TableRow, words: TableWords, path: string) {
   return (
     <>
-      <span className="word">{words.wording[wording]}</span>
+      <span className="word">{words.hedge[type]}</span>
       <a href={`${path}/${code}`} data-row="">
         {title}
       </a>
@@ -71,15 +71,11 @@ function partyCells({ parties = [], others = [] }: TableRow, words: TableWords) 
 const responsible: readonly string[] = ["lead", "joint", "host", "participant"];
 
 function sectorCell([primary = "", ...more]: string[], words: TableWords) {
+  const also = more.map((code) => words.sector[code]).join(" · ");
   return (
-    <>
+    <span title={also ? `${words.sector[primary]} · ${words.also} ${also}` : words.sector[primary]}>
       {words.sector[primary]}
-      {more.length > 0 ? (
-        <span title={`${words.also} ${more.map((code) => words.sector[code]).join(" · ")}`}>
-          {" "}
-          +{more.length}
-        </span>
-      ) : null}
-    </>
+      {also ? ` +${more.length}` : ""}
+    </span>
   );
 }

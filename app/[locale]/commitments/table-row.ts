@@ -1,11 +1,11 @@
 import type { Column } from "@/lib/domain/commitment-query";
-import type { Flag, Role, ShownStatus, Wording } from "@/lib/domain/vocabulary";
+import type { Flag, Role, ShownStatus, TrackedType } from "@/lib/domain/vocabulary";
 
 /** One commitment as the table in the browser needs it: only the chosen columns, codes instead of repeated labels. */
 export type TableRow = {
   /** `almaty-2025/13.4` */
   code: string;
-  wording: Wording;
+  type: TrackedType;
   title: string;
   quote?: { text: string; lang: string };
   status?: ShownStatus;
@@ -23,7 +23,8 @@ export type TableRow = {
 /** The labels behind the codes of these rows, each said once. */
 export type TableWords = {
   column: Partial<Record<Column, string>>;
-  wording: Partial<Record<Wording, string>>;
+  /** The word before a title, by the type of its statement. */
+  hedge: Partial<Record<TrackedType, string>>;
   status: Partial<Record<ShownStatus, string>>;
   role: Partial<Record<Role, string>>;
   party: Record<string, string>;

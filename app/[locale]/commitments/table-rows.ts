@@ -28,7 +28,7 @@ export function tableRows(
   const has = (column: Column) => columns.includes(column);
   return items.map((item) => ({
     code: item.code,
-    wording: item.wording,
+    type: item.type,
     title: item.title[speech.locale],
     ...(quotes ? { quote: { text: firstWords(item.quote.text), lang: item.quote.lang } } : {}),
     ...(has("status") ? { status: item.status } : {}),

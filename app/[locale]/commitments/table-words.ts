@@ -22,9 +22,9 @@ export function tableWords(
     Object.fromEntries([...new Set(codes)].map((code) => [code, labelOf(name, code)]));
   return {
     column: pick(text.column, columns),
-    wording: pick(
-      words.wording,
-      rows.map((row) => row.wording),
+    hedge: pick(
+      words.hedge,
+      rows.map((row) => row.type),
     ),
     status: pick(
       words.status,

@@ -5,7 +5,7 @@ import { messagesOf } from "@/lib/messages";
 /** The form's sentences as plain strings: no translator travels to the browser. */
 export function developmentWords(locale: Locale) {
   const { evidence, common, vocabulary } = messagesOf[locale];
-  const { sourceClass, sourceClassMeaning, visibility, visibilityMeaning, polarity, wording, subjectAll } =
+  const { sourceClass, sourceClassMeaning, visibility, visibilityMeaning, polarity, hedge, subjectAll } =
     vocabulary;
   return {
     ...evidence.form,
@@ -17,7 +17,7 @@ export function developmentWords(locale: Locale) {
       visibility,
       visibilityMeaning,
       polarity,
-      wording: wording as Record<string, string>,
+      wording: hedge as Record<string, string>,
       subjectAll,
       evidenceState: vocabulary.evidenceState,
     },

@@ -35,7 +35,7 @@ export function GroupFields({
       <legend className="sr-only">{picked.code}</legend>
       <div className="flex items-start justify-between gap-x-4">
         <p className="font-medium">
-          <span className="block text-sm font-normal text-faint tabular-nums">{picked.code}</span>
+          <span className="block text-sm font-normal text-faint">{picked.code}</span>
           <WordingLabel label={picked.wording} />
           {picked.title}
         </p>

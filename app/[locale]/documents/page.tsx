@@ -40,7 +40,7 @@ export default async function DocumentsPage({ params }: Props) {
             <p className="text-soft">
               {t("adopted", { place: document.place[locale], date: formatDay(document.adoptedOn, locale) })}
             </p>
-            <p className="text-sm text-faint tabular-nums">
+            <p className="text-sm text-faint">
               {t("counts.clauses", { count: document.clauses })} ·{" "}
               {t("counts.commitments", { count: document.commitments })} · {document.slug}
             </p>

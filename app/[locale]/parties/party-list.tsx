@@ -24,7 +24,7 @@ export async function PartyList({
   return (
     <section>
       <h2>{title}</h2>
-      <table>
+      <table className="register">
         <caption className="sr-only">{t("tableCaption", { group: title })}</caption>
         <thead>
           <tr>

@@ -60,6 +60,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <DataTable
             caption={t("title")}
             captionHidden
+            stacks
             columns={[
               { key: "item", label: t("column.item") },
               { key: "commitment", label: t("column.commitment") },
@@ -72,7 +73,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                 key: `${line.kind} ${line.id}`,
                 cells: {
                   item: (
-                    <div className="min-w-56 lg:min-w-96">
+                    <div className="sm:min-w-56 lg:min-w-96">
                       <span className="flex flex-wrap gap-x-3">
                         <Link
                           href={localePath(locale, `/review/${line.kind}/${line.id}`)}

@@ -9,7 +9,7 @@ import type { WorkPlace } from "@/lib/use-cases/open-work";
 export function PlaceTitle({ place, locale }: { place: WorkPlace; locale: Locale }) {
   return (
     <>
-      <Link href={localePath(locale, `/commitments/${place.code}`)} className="mr-2 tabular-nums">
+      <Link href={localePath(locale, `/commitments/${place.code}`)} className="mr-2">
         {place.code}
       </Link>
       <WordingLabel label={wordsOf(locale).wording[place.wording]} />

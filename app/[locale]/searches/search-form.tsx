@@ -58,7 +58,7 @@ export function SearchForm({
         <div id="commitment" tabIndex={-1} className="border-y border-rule py-4">
           <p className="text-sm text-faint">{words.commitment}</p>
           <p className="mt-1 font-medium">
-            <span className="block text-sm font-normal text-faint tabular-nums">{picked.code}</span>
+            <span className="block text-sm font-normal text-faint">{picked.code}</span>
             <WordingLabel label={picked.wording} />
             {picked.title}
           </p>

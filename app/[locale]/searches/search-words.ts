@@ -18,7 +18,7 @@ export function searchWords(locale: Locale) {
       added,
       add: evidence.search.choose,
     },
-    wordings: vocabulary.wording as Record<string, string>,
+    wordings: vocabulary.hedge as Record<string, string>,
     subjectAll: vocabulary.subjectAll,
     languages: formLanguages(locale),
   };

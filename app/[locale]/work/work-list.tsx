@@ -35,8 +35,7 @@ export async function WorkList({
         >
           <div>
             <p className="text-sm text-faint">
-              {t(`kind.${line.kind}`)} · <span className="tabular-nums">{line.codes.join(", ")}</span> ·{" "}
-              {formatInstant(line.at, locale)}
+              {t(`kind.${line.kind}`)} · {line.codes.join(", ")} · {formatInstant(line.at, locale)}
             </p>
             {line.subject ? (
               <p className="flex flex-wrap gap-x-3">

@@ -5,6 +5,8 @@ import { decodeBytes } from "../../../lib/communique/decode";
 const chinese = "一、各方愿深化合作，共同维护地区和平与稳定。二、各方商定于明年举行下次会晤。";
 const traditional = "一、各方願深化合作，共同維護地區和平與穩定。二、各方商定於明年舉行下次會晤。";
 const russian = "1. Стороны договорились о создании рабочей группы. 2. Стороны будут продолжать диалог.";
+const western =
+  "1. The Parties’ “Côte” plan – agreed at the café – will go on. 2. We welcome the naïve draft.";
 
 const bytesOf = (text: string, encoding: string, addBOM = false) => iconv.encode(text, encoding, { addBOM });
 
@@ -18,6 +20,7 @@ describe("a file is decoded by evidence", () => {
     ["big5", traditional, bytesOf(traditional, "big5")],
     ["windows-1251", russian, bytesOf(russian, "win1251")],
     ["koi8-r", russian, bytesOf(russian, "koi8-r")],
+    ["windows-1252", western, bytesOf(western, "win1252")],
   ])("reads %s", (encoding, text, bytes) => {
     expect(decodeBytes(bytes)).toEqual({ ok: true, value: { text, encoding, cutOff: false } });
   });

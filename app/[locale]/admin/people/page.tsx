@@ -63,7 +63,7 @@ async function PeopleTable({ people, locale }: { people: ListedPerson[]; locale:
   return (
     // A wide table scrolls by itself; the page never does.
     <div className="overflow-x-auto">
-      <table className="w-full min-w-[40rem] border-collapse">
+      <table className="stacks w-full border-collapse sm:min-w-[40rem]">
         <thead className="border-b border-edge">
           <tr>
             <th scope="col" className={head}>

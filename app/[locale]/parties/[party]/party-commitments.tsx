@@ -28,7 +28,7 @@ export async function PartyCommitments({
   const text = { together: t("together"), notAssessed: t("notAssessed") };
   return (
     <div className="wide">
-      <table className="commitments">
+      <table className="commitments stacks">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -51,7 +51,7 @@ export async function PartyCommitments({
               <tr key={item.code}>
                 <th scope="row">
                   <span className="number">{item.number}</span>{" "}
-                  <WordingLabel label={words.wording[item.wording]} />
+                  <WordingLabel label={words.hedge[item.type]} />
                   <Link href={localePath(locale, `/commitments/${item.code}`)} className="plain-link">
                     {item.title[locale]}
                   </Link>

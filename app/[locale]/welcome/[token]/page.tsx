@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_ui/button";
 import { FieldsForm, type FormField } from "@/app/_ui/fields-form";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requestContext } from "@/lib/context";
-import { isLocale } from "@/lib/messages/routing";
+import { isLocale, localePath } from "@/lib/messages/routing";
 import { showOneTimeLink } from "@/lib/use-cases/show-one-time-link";
 import { acceptLinkAction } from "./actions";
 
@@ -18,7 +19,13 @@ export default async function WelcomePage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const t = await getTranslations({ locale, namespace: "people" });
   const link = await showOneTimeLink(await requestContext(), token);
-  if (!link.ok) return <PageHeading title={t("welcome.endedTitle")} lede={t("welcome.ended")} />;
+  if (!link.ok)
+    return (
+      <>
+        <PageHeading title={t("welcome.endedTitle")} lede={t("welcome.ended")} />
+        <ButtonLink href={localePath(locale, "/sign-in")}>{t("signIn.title")}</ButtonLink>
+      </>
+    );
   const { purpose, name, email } = link.value;
   const about: FormField[] =
     purpose === "first-administrator"

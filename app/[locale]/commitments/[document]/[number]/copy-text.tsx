@@ -20,7 +20,7 @@ export function CopyText({
   };
   return (
     <>
-      <span className="break-all tabular-nums select-all">{text}</span>{" "}
+      <span className="break-all select-all">{text}</span>{" "}
       <button type="button" className="copy no-print" onClick={copy}>
         {labels.copy}
       </button>

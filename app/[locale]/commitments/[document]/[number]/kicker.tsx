@@ -13,7 +13,7 @@ export function Kicker({ detail, speech: { locale, t } }: { detail: CommitmentDe
       <Link href={`${localePath(locale, `/documents/${document.slug}`)}#clause-${item.clause}`}>
         {label ? t("kicker", { ...place, clause: label }) : t("kickerPreamble", place)}
       </Link>{" "}
-      · <span className="tabular-nums">{item.code}</span>
+      · <span>{item.code}</span>
     </p>
   );
 }

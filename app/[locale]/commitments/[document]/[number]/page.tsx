@@ -54,7 +54,7 @@ export default async function CommitmentPage({ params }: Props) {
       <header>
         <Kicker detail={detail} speech={speech} />
         <h1>
-          <WordingLabel label={words.wording[item.wording]} />
+          <WordingLabel label={words.hedge[item.type]} />
           {item.title[locale]}
         </h1>
         <p className="summary">{item.summary[locale]}</p>

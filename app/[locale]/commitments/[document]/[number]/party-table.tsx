@@ -16,7 +16,7 @@ export function PartyTable({ detail, speech }: { detail: CommitmentDetail; speec
   return (
     <>
       <div className="wide">
-        <table>
+        <table className="stacks">
           <caption className="sr-only">{t("party.caption")}</caption>
           <thead>
             <tr>

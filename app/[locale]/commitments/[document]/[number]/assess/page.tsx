@@ -78,11 +78,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading
-        kicker={
-          <Link href={at(`/commitments/${code}`)} className="tabular-nums">
-            {code}
-          </Link>
-        }
+        kicker={<Link href={at(`/commitments/${code}`)}>{code}</Link>}
         title={
           <>
             <WordingLabel label={picked.wording} />

@@ -1,0 +1,2 @@
+export const dynamic = "force-dynamic";
+export { BarePage as default } from "@/tests/bench/bare-page";

@@ -1,0 +1,2 @@
+export const dynamic = "force-dynamic";
+export { record as POST } from "@/tests/bench/ceiling";

@@ -1,0 +1,27 @@
+import { party } from "./clauses-zh";
+import { stresses } from "./tense-zh";
+import { findVerb, type Reading } from "./verbs-zh";
+
+export const transparent = /^(?:(?:满意地|一致)?(?:指出|认为|强调|重申|声明|表示|确认)|重申并?强调)[:：]?/u;
+export const thing =
+  /^(?:该|这(?!一?方面)|此举|上述|其(?!中)|峰会|论坛|会议|决议|中心|项目|机制)[^，]{0,40}?(?:将|旨在|是|为|有助于|有利于|宣布|规定|体现|标志)/u;
+/** 指出, 认为, 重申, 强调 say nothing themselves: what follows decides. */
+export function throughTransparent(verb: string, said: string[]): Reading {
+  const content = said.filter(Boolean);
+  const head = (content[0] ?? "").replace(new RegExp(`^(?:${party})`, "u"), "");
+  const own = findVerb(head);
+  const withVerb = (reading: Reading): Reading => ({ ...reading, cue: `${verb}…${reading.cue}` });
+  if (thing.test(head) || /^[^，]{0,12}(?:将有助于|有助于)/u.test(head))
+    return { type: "records", cue: verb, reason: "appraisal" };
+  const afterPhrase =
+    /^(?:在|就|为|通过|对)[^，]*?(将继续|将(?!来)|应(?!用|对|急|邀)|必须|有必要|需(?!求))/u.exec(head)?.[1];
+  const modal = own ?? (afterPhrase ? findVerb(afterPhrase) : null);
+  if (modal && ["commits", "continues", "intends", "calls"].includes(modal.type) && modal.cue !== "决心")
+    return withVerb(modal);
+  if (modal && /表示/u.test(verb)) return withVerb(modal);
+  if (/无权|不容|不可接受|不能接受|不应被/u.test(content[0] ?? "")) return { type: "position", cue: verb };
+  const stress = stresses(verb, content);
+  if (stress) return { type: "calls", cue: `${verb}…${stress}` };
+  if (/重申|强调|声明|确认/u.test(verb)) return { type: "position", cue: verb };
+  return { type: "records", cue: verb, reason: "appraisal" };
+}

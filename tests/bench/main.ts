@@ -1,0 +1,70 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { copyOf, databaseOf } from "./database";
+import { type DuringExport, duringExport } from "./during-export";
+import { startLoader } from "./loader";
+import { type Measured, measure } from "./measure";
+import { operations } from "./operations";
+import { writeReport } from "./report";
+import { type ScriptWeight, scriptWeight } from "./script-weight";
+import { memoryOf, startNext, startSystems, stop } from "./systems";
+
+const quick = process.argv.includes("--quick");
+const only = process.argv.find((text) => text.startsWith("--only="))?.slice("--only=".length);
+const pace = quick
+  ? { rounds: 1, seconds: 0.6, writeSeconds: 0.2 }
+  : { rounds: 2, seconds: 1.5, writeSeconds: 1.2 };
+const wanted = process.argv.find((text) => text.startsWith("--size="))?.slice("--size=".length);
+const sizes = wanted ? [Number(wanted)] : quick ? [1_000] : [1_000, 10_000, 100_000];
+
+const chosen = operations.filter(({ name }) => !only || name.includes(only));
+const measured: Measured[] = [];
+let beside: DuringExport[] = [];
+let weight: ScriptWeight | null = null;
+let idleMb = 0;
+let peakMb = 0;
+const loader = startLoader();
+
+for (const size of sizes) {
+  const path = databaseOf(size);
+  const systems = await startSystems(path);
+  const [product] = systems;
+  if (!product) break;
+  // Some seconds after the start nothing is going on any more.
+  await pause(quick ? 500 : 3_000);
+  idleMb = Math.max(idleMb, memoryOf(product)?.now ?? Number.NaN);
+  const here = chosen.filter((operation) => operation.sizes.includes(size) || quick);
+  for (const operation of here.filter(({ writes }) => !writes))
+    measured.push(...say(await measure(loader, operation, size, systems, pace)));
+  if (size === (quick ? 1_000 : 10_000) && !only) {
+    beside = await duringExport(loader, product, pace);
+    weight = await scriptWeight(product.origin);
+  }
+  peakMb = Math.max(peakMb, memoryOf(product)?.peak ?? Number.NaN);
+  await stop(systems);
+  for (const operation of here.filter(({ writes }) => writes)) {
+    const copies = [
+      await startNext("product", copyOf(path, "product")),
+      await startNext("ceiling", copyOf(path, "ceiling")),
+    ];
+    measured.push(...say(await measure(loader, operation, size, copies, pace)));
+    await stop(copies);
+  }
+}
+loader.stop();
+const report = { measured, beside, weight, memory: { idleMb, peakMb } };
+if (!only) writeReport(report, { quick });
+
+function say(found: Measured[]): Measured[] {
+  for (const { operation, size, connections, figures } of found) {
+    const each = Object.entries(figures).map(
+      ([name, { perSecond, p50, p99, cpu }]) =>
+        `${name} ${perSecond.toFixed(0)}/s ${p50.toFixed(2)} ${p99.toFixed(2)} cpu ${cpu.toFixed(2)} ms`,
+    );
+    const aim = (figures.product?.perSecond ?? 0) / (figures[operation.aim.of]?.perSecond ?? Number.NaN);
+    const { of, ratio } = operation.aim;
+    console.log(
+      `${operation.name} · ${size} · ${connections} × ${of} ${aim.toFixed(2)} (aim ${ratio}) · ${each.join(" · ")}`,
+    );
+  }
+  return found;
+}
