@@ -146,12 +146,31 @@ export async function listItems(
 }
 
 export async function countItems(q: Q, list: ListFilter): Promise<number> {
-  const condition = listCondition(q, list);
+  const condition = listCondition(q, { ...list, access: list.access ?? (await accessFor(q, list)) });
   const counted = () => q.select({ total: count() }).from(commitment).where(condition);
   const [row] = await (condition
     ? counted()
     : prepared(q, "count of all", () => counted().prepare()).execute());
   return row?.total ?? 0;
+}
+
+/** Sectors and parties tell from their own index how many rows they would bring at most. */
+async function accessFor(q: Q, { filter, search }: ListFilter): Promise<Access> {
+  if (search) return "seek";
+  const { sectorCode } = commitmentSector;
+  const onParty = partyConditions(filter);
+  const counts = [
+    ...(filter.sector.length > 0
+      ? await q.select({ n: count() }).from(commitmentSector).where(within(sectorCode, filter.sector))
+      : []),
+    ...(onParty.length > 0
+      ? await q
+          .select({ n: count() })
+          .from(commitmentParty)
+          .where(and(...onParty))
+      : []),
+  ];
+  return counts.length > 0 && counts.every(({ n }) => n > manyRows) ? "walk" : "seek";
 }
 
 /** The rows of a whole list in its order, as short keys to fetch items by. */

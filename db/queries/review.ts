@@ -21,7 +21,7 @@ const place = {
   code: commitment.code,
   number: commitment.number,
   title: commitment.title,
-  wording: commitment.wording,
+  type: commitment.type,
   deliveredWhen: commitment.deliveredWhen,
   failedWhen: commitment.failedWhen,
   mode: commitment.mode,

@@ -12,24 +12,27 @@ const lexicon: Lexicon = {
     /^invite[sd]? .{0,120}?(?:to (?:visit|attend|join|participate|take part|accede|pay)|for a visit|to .{0,30}at a (?:\w+ )?(?:mutually )?convenient)/u,
   verbs: [
     [
-      "agreed?|agrees|decided?|decides|resolved?|resolves|reached (?:an? )?(?:\\w+ )?(?:agreement|consensus|understanding)|instruct(?:ed|s)?|task(?:ed|s)?|mandate[sd]?|entrust(?:ed|s)?|authori[sz]e[sd]?|announce[sd]?|approve[sd]?|hereby (?:establish|create|launch|proclaim)|have (?:established|launched|created)",
+      "agreed?|agrees|decided?|decides|resolved?|resolves|reached (?:an? )?(?:\\w+ )?(?:agreement|consensus|understanding)|instruct(?:ed|s)?|task(?:ed|s)?|mandate[sd]?|entrust(?:ed|s)?|authori[sz]e[sd]?|announce[sd]?|(?:ask|direct|request)(?:ed|s)? (?:(?:our|their|its|the) )?(?:\\w+ )?(?:ministers?|officials|sherpas|secretariat|experts|working group|delegations|representatives|governments?)|approve[sd]?|hereby (?:establish|create|launch|proclaim)|have (?:established|launched|created)",
       "decides",
     ],
-    ["(?:will|shall) (?:also |jointly |further )?continue|continue[sd]? to", "continues"],
     [
-      "will|shall|undertakes?|undertook|(?:are|is|remain|remains) (?:\\w+ )?(?:committed|dedicated) to|commit(?:ted|s)?(?: themselves| ourselves)? to|pledged?|pledges|vow(?:ed|s)?|promise[sd]?|(?:are|were|is|remain) (?:\\w+ )?determined to|strive[sd]?|endeavou?r(?:ed|s)?",
+      "(?:will|shall) (?:also |jointly |further )?continue|continue[sd]? to|(?:are|is) (?:\\w+ )?continuing",
+      "continues",
+    ],
+    [
+      "will|shall|undertakes?|undertook|(?:are|is|remain|remains) (?:\\w+ )?(?:committed|dedicated) to|commit(?:ted|s)?(?: themselves| ourselves| itself)? to|pledged?|pledges|vow(?:ed|s)?|promise[sd]?|(?:are|were|is|remain) (?:\\w+ )?determined to|strive[sd]?|endeavou?r(?:ed|s)?",
       "commits",
     ],
     [
-      `(?:stand|stands|stood|are|were|is)? ?ready to|intend(?:ed|s)?(?: to)?|(?:plan|planned|plans) to|(?:are|were|is) (?:willing|prepared|keen|eager) to|(?:aim|seek|hope)(?:ed|s)? to|propose[sd]? to|look(?:ed|s|ing)? to|${express} (?:readiness|willingness|intention|interest)`,
+      `(?:stand|stands|stood|are|were|is)? ?ready to|intend(?:ed|s)?(?: to)?|(?:plan|planned|plans)|(?:are|were|is) (?:willing|prepared|keen|eager) to|(?:aim|seek|hope)(?:ed|s)? to|propose[sd]? to|look(?:ed|s|ing)? to|${express} (?:readiness|willingness|intention|interest)`,
       "intends",
     ],
     [
-      `(?:lend|lent|give|gave|voiced?) (?:\\w+ )?support|support(?:ed|s)?|welcome[sd]?|endorse[sd]?|look(?:ed|s|ing)? forward|(?<!(?:are|is|were|was|be) )encourage[sd]?|favou?r(?:ed|s)?|${express} support|back(?:ed|s)`,
+      `(?:lend|lent|give|gave|voiced?) (?:\\w+ )?support|support(?:ed|s)?|welcome[sd]?|endorse[sd]?|look(?:ed|s|ing)? forward|(?<!(?:are|is|were|was|be) )encourage[sd]?|favou?r(?:ed|s)?|${express} support|back(?:ed|s)?`,
       "supports",
     ],
     [
-      "call(?:ed|s)? (?:up)?on|call(?:ed|s)? for|appeal(?:ed|s)? (?:to|for)|urge[sd]?|invite[sd]?|request(?:ed|s)?|recommend(?:ed|s)?|should|must|ought to|(?:consider|deem)(?:ed|s)? it (?:\\w+ )?(?:necessary|important|essential|appropriate)|it (?:is|remains) (?:\\w+ )?(?:necessary|important|essential|imperative|vital|crucial)|need(?:s|ed)? to",
+      "call(?:ed|s)? (?:up)?on|call(?:ed|s)? for|appeal(?:ed|s)? (?:to|for)|urge[sd]?|invite[sd]?|request(?:ed|s)?|recommend(?:ed|s)?|should|must|ought to|(?:consider|deem)(?:ed|s)? it (?:\\w+ )?(?:necessary|important|essential|appropriate)|it (?:is|remains) (?:\\w+ )?(?:necessary|important|essential|imperative|vital|crucial)|need(?:s|ed)? to|there is (?:an?|no) (?:\\w+ )*?(?:need|necessity)",
       "calls",
     ],
     [
@@ -54,7 +57,7 @@ const lexicon: Lexicon = {
     ],
   ],
   transparent:
-    /^(?:agree|share|note|acknowledge|recogni|believe|consider(?:ed|s)?$|observed|point|stated|declare|stress|underscore|underline|emphasi|highlight|reaffirm|reiterate|affirm)/u,
+    /^(?:agree|announce|share|note|acknowledge|recogni|believe|consider(?:ed|s)?$|observed|point|stated|declare|stress|underscore|underline|emphasi|highlight|reaffirm|reiterate|affirm)/u,
   through,
   isMain,
   junction:
@@ -72,11 +75,17 @@ const subject =
 const adverbs =
   /(?:\s*(?:also|further|jointly|fully|strongly|firmly|highly|warmly|particularly|once|again|unanimously|in turn|therefore|hereby|\w+ly))+$/u;
 
-function isMain(before: string, verb: string, isFirst: boolean, printed: string): boolean {
+function isMain(
+  before: string,
+  verb: string,
+  isFirst: boolean,
+  printed: string,
+  printedVerb: string,
+): boolean {
   const trimmed = before.replace(/\s+$/u, "").replace(adverbs, "").trimEnd();
   if (/^(?:[\d.)\s]*)it (?:was|is|has been)(?: (?:also|further))?$/u.test(trimmed)) return true;
   const clause = trimmed.slice(Math.max(trimmed.lastIndexOf(","), trimmed.lastIndexOf(";")) + 1);
-  const modal = /^(?:will|shall|should|must|is |are |remains? |it is|ought|need)/u.test(verb);
+  const modal = /^(?:will|shall|should|must|is |are |remains? |it is|ought|need|there )/u.test(verb);
   if (/(?:^|\s)(?:which|who|whose|where|that)(?:\s|$)/u.test(clause)) return false;
   if (/(?:^|\s)(?:to|of|in|for|by|on|with|from|at|their|its|our|the|a|an|and their|mutual)$/u.test(trimmed))
     return false;
@@ -94,7 +103,7 @@ function isMain(before: string, verb: string, isFirst: boolean, printed: string)
       return true;
     if (
       /(?:^|\s)\p{Lu}\S*(?:\s+\w+ly)?\s*$/u.test(printed) &&
-      words.length > 0 &&
+      /^\p{Ll}/u.test(printedVerb) &&
       !/^\S+$/u.test(printed.trim())
     )
       return true;
@@ -127,6 +136,12 @@ function through(verb: string, content: string): Reading | null {
   if (/^agree/u.test(verb) && !/^\s*(?:that|on the (?:importance|need|necessity))/u.test(head)) return null;
   if (/^agree/u.test(verb) && /^\s*that [^,]{0,80}\b(?:will|would|shall)\b/u.test(head))
     return { type: "decides" };
+  if (/^announce/u.test(verb)) {
+    if (/^\s*(?:their|its|his|her|our) (?:\w+ )?support/u.test(head)) return { type: "supports" };
+    if (/^\s*(?:their|its|his|her|our) (?:\w+ )?(?:intention|readiness|plan)/u.test(head))
+      return { type: "intends" };
+    return /^\s*that [^,]{0,60}\b(?:will|would|shall)\b/u.test(head) ? { type: "commits" } : null;
+  }
   const they =
     "^\\s*(?:that )?(?:they|we|the (?:\\w+ )?(?:parties|sides|ministers|leaders|states|countries))\\s+";
   if (new RegExp(`${they}(?:will|shall|would) (?:\\w+ )?continue`, "u").test(head))

@@ -13,7 +13,7 @@ export type Lexicon = {
   transparent: RegExp;
   through(verb: string, content: string): Reading | null;
   /** Whether this verb stands in a main clause, judged by the words before it in the sentence. */
-  isMain(before: string, verb: string, isFirst: boolean, printed: string): boolean;
+  isMain(before: string, verb: string, isFirst: boolean, printed: string, printedVerb: string): boolean;
   /** Where a coordinated part begins: the conjunction, comma or subject before its verb. */
   junction: RegExp;
   effect: RegExp;
@@ -67,7 +67,15 @@ export function cutByWords(sentence: string, context: CueContext, lexicon: Lexic
   const hits = hitsOf(text, lexicon);
   const main: Hit[] = [];
   for (const hit of hits)
-    if (lexicon.isMain(wordsBefore(text, hit), hit.verb, main.length === 0, wordsBefore(sentence, hit)))
+    if (
+      lexicon.isMain(
+        wordsBefore(text, hit),
+        hit.verb,
+        main.length === 0,
+        wordsBefore(sentence, hit),
+        sentence.slice(hit.start, hit.end),
+      )
+    )
       main.push(hit);
   const pieces: Piece[] = [];
   main.forEach((hit, i) => {

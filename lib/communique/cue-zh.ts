@@ -125,6 +125,8 @@ function readClause(
 /** A verb without a subject that only continues the list begun by the verb before it. */
 function governedBy(current: Reading, own: Reading, text: string): boolean {
   if (/^\s*并(?:愿|将|强调|重申|指出|商定|决定|欢迎|呼吁|感谢|高度)/u.test(text)) return false;
+  // 将…，继续…: the one 将 governs both; under any other verb it is a complement.
+  if (own.cue.startsWith("继续")) return current.type !== "commits";
   if (own.reason === "effect") return current.type === "records";
   if (volitional.includes(current.type))
     return (

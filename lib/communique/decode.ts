@@ -88,13 +88,21 @@ function looksWestern(bytes: Uint8Array): boolean {
   return letters >= high * 6 && high <= runs * 1.3;
 }
 
+const westernMarks = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node decodes windows-1252 as Latin-1, so the quotation marks and dashes are put in their places here. */
+function decodeWestern(bytes: Uint8Array): string | null {
+  const latin = tryDecode(bytes, "windows-1252") ?? "";
+  const text = latin.replace(/[\u0080-\u009f]/g, (char) => westernMarks[char.charCodeAt(0) - 0x80] ?? char);
+  return /[\u0080-\u009f]/.test(text) ? null : text;
+}
+
 const oldEncodings: Encoding[] = ["gb18030", "big5", "windows-1251", "koi8-r"];
 
 /** Judged on the first 64 kB, because evidence does not grow after that. */
 function byPlausibility(bytes: Uint8Array): DecodedFile | null {
-  const western = looksWestern(bytes) ? tryDecode(bytes, "windows-1252") : null;
-  if (western !== null && !/[\u0080-\u009f]/.test(western))
-    return { text: western, encoding: "windows-1252", cutOff: false };
+  const western = looksWestern(bytes) ? decodeWestern(bytes) : null;
+  if (western !== null) return { text: western, encoding: "windows-1252", cutOff: false };
   const ranked = oldEncodings
     .map((encoding) => ({ encoding, score: plausibility(bytes.subarray(0, 65_536), encoding) }))
     .filter(({ score }) => score > 0.6)

@@ -16,10 +16,20 @@ export function throughTransparent(verb: string, said: string[]): Reading {
   const afterPhrase =
     /^(?:在|就|为|通过|对)[^，]*?(将继续|将(?!来)|应(?!用|对|急|邀)|必须|有必要|需(?!求))/u.exec(head)?.[1];
   const modal = own ?? (afterPhrase ? findVerb(afterPhrase) : null);
-  if (modal && ["commits", "continues", "intends", "calls"].includes(modal.type) && modal.cue !== "决心")
+  if (
+    modal &&
+    !modal.cue.startsWith("继续") &&
+    ["commits", "continues", "intends", "calls"].includes(modal.type) &&
+    modal.cue !== "决心"
+  )
     return withVerb(modal);
   if (modal && /表示/u.test(verb)) return withVerb(modal);
   if (/无权|不容|不可接受|不能接受|不应被/u.test(content[0] ?? "")) return { type: "position", cue: verb };
+  const need =
+    /^(?:还|也|更)?要(?!求)|需要(?=[^，]{0,24}(?:合作|协作|努力|应对|解决|加强|推动|推进|共同|携手|支持|参与))/u.exec(
+      head,
+    );
+  if (need) return { type: "calls", cue: `${verb}…${need[0]}` };
   const stress = stresses(verb, content);
   if (stress) return { type: "calls", cue: `${verb}…${stress}` };
   if (/重申|强调|声明|确认/u.test(verb)) return { type: "position", cue: verb };

@@ -5,7 +5,7 @@ export type Reading = { type: StatementType; cue: string; reason?: UntrackedReas
 
 /** The order is the order of trial; the first that stands at the head of the clause governs it. */
 const verbs: [RegExp, StatementType, UntrackedReason?][] = [
-  [/^将(?:进一步|一如既往地?)?继续/u, "continues"],
+  [/^将(?:进一步|一如既往地?)?继续|^继续/u, "continues"],
   [/^(?:将|并将)?(?:有助于|有利于|旨在)/u, "records", "effect"],
   [/^将/u, "commits"],
   [/^(?:愿意?|拟|有意|乐于|准备|打算)/u, "intends"],

@@ -137,7 +137,11 @@ function dropContents(lines: Line[], note: Note): Line[] {
 export function looksLikeHeading(line: Line, before: Line | undefined, next: Line | undefined): boolean {
   if (line.heading) return true;
   if (!next || !line.blankBefore || isBullet(line.text) || endsSentence(line.text)) return false;
-  if (before && endsLeadIn(before.text)) return false;
+  if (before && endsLeadIn(before.text) && !isLettered(line.text)) return false;
   const short = width(line.text) <= 70 && !/[,;，；、]$/u.test(line.text);
   return short && next.blankBefore && /^[\p{Lu}\p{Script=Han}*_"“«\d]/u.test(line.text);
 }
+
+/** “A. Vision”, “VISION”: no item of a list begins so. */
+const isLettered = (text: string): boolean =>
+  /^\p{Lu}[.)]\s+\p{Lu}/u.test(text) || (/\p{Lu}{3}/u.test(text) && text === text.toUpperCase());

@@ -14,8 +14,8 @@ import type {
   Mode,
   Polarity,
   Status,
+  TrackedType,
   Trilingual,
-  Wording,
 } from "../domain/vocabulary";
 import type { DetailSource } from "./commitment-detail";
 
@@ -24,7 +24,7 @@ export type WorkPlace = {
   code: string;
   number: string;
   title: Trilingual;
-  wording: Wording;
+  type: TrackedType;
   deliveredWhen: Trilingual;
   failedWhen: Trilingual;
   mode: Mode;

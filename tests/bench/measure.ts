@@ -23,13 +23,14 @@ export async function measure(
   const taking = systems.filter(({ name }) => asked[name]);
   if (!operation.writes) await check(operation, asked, taking);
   const measured: Measured[] = [];
-  for (const connections of operation.slow ? [1] : [1, 16]) {
+  const slow = operation.slow?.(size) ?? false;
+  for (const connections of slow ? [1] : [1, 16]) {
     const answers = new Map(taking.map(({ name }) => [name, [] as (Answer & { cpuMs: number })[]]));
     for (let round = -1; round < pace.rounds; round++)
       for (const system of inTurn(taking, round)) {
         const { name, origin } = system;
         // The first round only warms up.
-        const whole = operation.writes ? pace.writeSeconds : pace.seconds * (operation.slow ? 4 : 1);
+        const whole = operation.writes ? pace.writeSeconds : pace.seconds * (slow ? 4 : 1);
         const seconds = round < 0 ? whole / 3 : whole;
         const job = { name: `${operation.name} ${name}`, origin, connections, seconds };
         const before = cpuMsOf(system);

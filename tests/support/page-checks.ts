@@ -16,7 +16,7 @@ export function watchPage(page: Page): string[] {
 
 /** No serious finding of axe, and nothing wider than the window. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
   const serious = violations.filter((found) => found.impact === "serious" || found.impact === "critical");
   expect(
     serious.map((found) => `${found.id}: ${found.nodes.map((node) => node.target.join(" ")).join(", ")}`),

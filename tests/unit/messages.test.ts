@@ -93,6 +93,7 @@ describe("the method's words", () => {
     ["tier", words.tiers],
     ["tierPlural", words.tiers],
     ["wording", words.wordings],
+    ["hedge", words.trackedTypes],
     ["precision", words.levels],
     ["precisionShort", words.levels],
     ["delegation", words.levels],

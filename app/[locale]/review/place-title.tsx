@@ -12,7 +12,7 @@ export function PlaceTitle({ place, locale }: { place: WorkPlace; locale: Locale
       <Link href={localePath(locale, `/commitments/${place.code}`)} className="mr-2">
         {place.code}
       </Link>
-      <WordingLabel label={wordsOf(locale).wording[place.wording]} />
+      <WordingLabel label={wordsOf(locale).hedge[place.type]} />
       {place.title[locale]}
     </>
   );

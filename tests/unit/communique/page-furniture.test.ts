@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { parseText } from "../../../lib/communique/parse";
+
+const kinds = (text: string) => parseText(text).wrappers.map(({ kind }) => kind);
+const clauses = (text: string) => parseText(text).clauses.map(({ paragraphs }) => paragraphs);
+const types = (text: string) => parseText(text).statements.map(({ type }) => type);
+
+describe("what the page prints around a text is no part of it", () => {
+  it("a sentence runs on across a page's edge", () => {
+    const text =
+      "1. The Parties agreed to establish a joint working group that will meet\n\n- 1 -\n\nevery year in spring.\n\n2. The Parties thanked the host.\n\n- 2 -\n";
+    expect(kinds(text)).toEqual(["page-number", "page-number"]);
+    expect(clauses(text)).toEqual([
+      ["The Parties agreed to establish a joint working group that will meet\n\nevery year in spring."],
+      ["The Parties thanked the host."],
+    ]);
+  });
+
+  it("a repeated lead-in is no running head", () => {
+    const text =
+      "1. Trade.\nThe Parties will:\n- trade;\n2. Water.\nThe Parties will:\n- share;\n3. Energy.\nThe Parties will:\n- save.";
+    expect(kinds(text)).toEqual([]);
+  });
+
+  it("a footnote needs its mark in the text", () => {
+    expect(kinds("1. We agreed.[1]\n\n2. We met.\n\n[1] See the annex.")).toEqual(["footnote"]);
+    expect(kinds("1. We agreed.\n\n2. We met.\n\n[1] See the annex.")).toEqual([]);
+  });
+
+  it("words broken by the paper are read whole", () => {
+    expect(
+      types(
+        "1. Ministers gathered in Anchor Point, a port city, and wel-\ncomed the proposal to meet again.",
+      ),
+    ).toEqual(["records", "supports"]);
+    expect(
+      types("一、各方回顾了第三次会议以来在各个领域开展的合作以及取得的积极进展，并将继\n续推进合作。"),
+    ).toEqual(["records", "continues"]);
+    expect(types("1. Стороны провели обстоятельный обмен мнениями и дого-\nворились о встрече.")).toEqual([
+      "records",
+      "decides",
+    ]);
+  });
+});
