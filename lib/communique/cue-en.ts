@@ -67,7 +67,7 @@ const lexicon: Lexicon = {
   schedule:
     /(?:meeting|summit|forum|conference|session)[^,]*\s(?:will|shall)\s+(?:be (?:held|hosted|convened)|take place)/u,
   past: /success(?:ful|fully) (?:\S+ )?(?:held|hosting|holding|convening|conclusion|outcome|organi[sz]ation)|was held|were held|held (?:in|on|at) |(?:has|have) been|the (?:outcomes?|results) of/u,
-  duty: /^(?:[\d.)\s]*)(?:the |each )?(?:contracting |high contracting |states )?(?:parties|party|sides)\s+(?:hereby |jointly |mutually )?[a-z]{3,}(?:s|\s)/u,
+  duty: /^(?:[\d.)\s—–-]*)(?:to )?(?:establish|promote|develop|strengthen|enhance|increase|expand|ensure|facilitate|hold|conduct|organi[sz]e|create|launch|implement|explore|deepen|improve|share|exchange|cooperate|coordinate|accelerate|simplify|build|provide|introduce|set up|carry out)\s|^(?:[\d.)\s]*)(?:the |each )?(?:contracting |high contracting |states )?(?:parties|party|sides)\s+(?:hereby |jointly |mutually )?[a-z]{3,}(?:s|\s)/u,
 };
 
 const subject =

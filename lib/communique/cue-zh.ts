@@ -108,7 +108,9 @@ function readClause(
     const under = governedBy(current, own, text);
     if (under) return null;
     if (own.cue === "将" && ["supports", "records"].includes(current.type))
-      return current.reason === "appraisal" || current.reason === "effect" || actsAhead(rest) === "effect"
+      return (current.reason === "appraisal" && transparent.test(current.cue)) ||
+        current.reason === "effect" ||
+        actsAhead(rest) === "effect"
         ? { type: "records", cue: "将", reason: "effect" }
         : own;
   }
@@ -146,6 +148,16 @@ function withoutVerb(clauses: Clause[], { previous, inPreamble }: CueContext): R
   const named = clauses.some(({ subject }) => subject !== "");
   // A treaty states its duties without a modal.
   if (first && named && !inPreamble && !/了/u.test(first.text)) return { type: "commits", cue };
+  // An item of a plan names its act and leaves out who acts.
+  if (
+    first === clauses[0] &&
+    first &&
+    !named &&
+    !inPreamble &&
+    !previous &&
+    !/^(?:支持|合作|交流)/u.test(cue)
+  )
+    return { type: "commits", cue };
   if (first && !named && previous && [...volitional, "calls"].includes(previous))
     return { type: previous, cue };
   return { type: "records", cue: "", reason: "narrative" };
