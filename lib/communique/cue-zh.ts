@@ -129,6 +129,8 @@ function governedBy(current: Reading, own: Reading, text: string): boolean {
   if (/^\s*并(?:愿|将|强调|重申|指出|商定|决定|欢迎|呼吁|感谢|高度)/u.test(text)) return false;
   // 将…，继续…: the one 将 governs both; under any other verb it is a complement.
   if (own.cue.startsWith("继续")) return current.type !== "commits";
+  // “交换意见，达成重要共识” tells of a talk; what was agreed stands elsewhere.
+  if (own.cue.startsWith("达成")) return current.type === "records";
   if (own.reason === "effect") return current.type === "records";
   if (volitional.includes(current.type))
     return (

@@ -19,8 +19,7 @@ export function throughTransparent(verb: string, said: string[]): Reading {
   if (
     modal &&
     !modal.cue.startsWith("继续") &&
-    ["commits", "continues", "intends", "calls"].includes(modal.type) &&
-    modal.cue !== "决心"
+    ["commits", "continues", "intends", "calls"].includes(modal.type)
   )
     return withVerb(modal);
   if (modal && /表示/u.test(verb)) return withVerb(modal);
