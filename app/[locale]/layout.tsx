@@ -3,7 +3,9 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { requestContext } from "@/lib/context";
 import { isLocale, routing } from "@/lib/messages/routing";
+import { isFictional } from "@/lib/use-cases/fictional";
 import { SiteFooter } from "../_ui/site-footer";
 import { SiteHeader } from "../_ui/site-header";
 
@@ -23,6 +25,8 @@ export default async function LocaleLayout({ children, params }: Props) {
   // Every response carries its own nonce, so no page may be made at build time.
   await headers();
   const t = await getTranslations({ locale, namespace: "common" });
+  // The frame stands when the records cannot be read: the page inside it says so.
+  const fictional = await isFictional(await requestContext()).catch(() => false);
   return (
     <html lang={locale}>
       <body className="flex flex-col">
@@ -32,6 +36,11 @@ export default async function LocaleLayout({ children, params }: Props) {
         >
           {t("skip")}
         </a>
+        {fictional ? (
+          <p className="border-b border-rule bg-accent-soft px-4 py-2 text-center text-sm">
+            {t("fictional")}
+          </p>
+        ) : null}
         <SiteHeader locale={locale} />
         <main
           id="content"

@@ -8,9 +8,11 @@ export type Settings = {
   twoPersonRule: boolean;
   /** Who runs it and how to reach them; shown on the method page. */
   operator: { name: string; contact: string };
+  /** The records are invented: every page says so. Set by the demo, by nobody else. */
+  fictional: boolean;
 };
 
-const defaults: Settings = { twoPersonRule: true, operator: { name: "", contact: "" } };
+const defaults: Settings = { twoPersonRule: true, operator: { name: "", contact: "" }, fictional: false };
 
 export async function loadSettings(q: Q): Promise<Settings> {
   const rows = await q.select().from(setting);

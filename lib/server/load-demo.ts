@@ -3,6 +3,7 @@ import type { Actor } from "../domain/permission";
 import { acceptOneTimeLink } from "../use-cases/accept-one-time-link";
 import { changeSettings } from "../use-cases/change-settings";
 import type { Context } from "../use-cases/context";
+import { markFictional } from "../use-cases/fictional";
 import { invitePerson } from "../use-cases/invite-person";
 import { makeFirstAdministratorLink } from "../use-cases/make-first-administrator-link";
 import { refreshToday } from "../use-cases/refresh-today";
@@ -26,6 +27,7 @@ export async function loadDemo(store: Store, now: () => Date, records = readDemo
   const clock = demoClock(today);
   const link = await makeFirstAdministratorLink({ store, now: clock.at(firstDay) });
   if (!link) return false;
+  await markFictional({ store, now: clock.at(firstDay) });
   await loadShippedCoding(store, clock.at(firstDay));
   const actors = await addPeople(store, records.people, link.token, clock);
   const step: DemoStep = (key, daysAgo) => {

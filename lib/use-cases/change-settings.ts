@@ -22,6 +22,7 @@ export async function changeSettings(context: Context, input: unknown): Promise<
   return store.tx(async (q) => {
     const current = await loadSettings(q);
     const wanted: Settings = {
+      ...current,
       twoPersonRule: parsed.data.twoPersonRule ?? current.twoPersonRule,
       operator: parsed.data.operator ?? current.operator,
     };

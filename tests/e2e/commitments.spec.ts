@@ -155,6 +155,7 @@ test.describe("without script", () => {
 
   test("the received text opens in place", async ({ page }) => {
     await page.goto("/en/commitments/almaty-2025/13.4");
+    await expect(page.getByText("are fictional")).toBeVisible();
     await expect(page.getByText("2027年在吉尔吉斯斯坦举办", { exact: false }).first()).toBeVisible();
     await page.locator("summary", { hasText: "Show the received text" }).click();
     await expect(page.locator("mark", { hasText: "2027年在吉爾吉斯斯坦舉辦" })).toBeVisible();

@@ -79,6 +79,7 @@ test("nothing is claimed before anything was published", async ({ browser }) => 
   const page = await (await browser.newContext({ baseURL: app.address })).newPage();
   await page.goto("/en");
   await expect(page.getByText("No assessment has been published yet").first()).toBeVisible();
+  await expect(page.getByText("fictional")).toHaveCount(0);
   await page.goto("/ru");
   await expectAccessible(page);
 });

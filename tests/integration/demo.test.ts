@@ -3,6 +3,7 @@ import { assessment, commitment, development, searchLog, source, user } from "..
 import { flagsOf } from "../../lib/domain/flag";
 import { demoPassword, describeDemo, loadDemo } from "../../lib/server/load-demo";
 import { loadShippedCoding } from "../../lib/server/load-shipped-coding";
+import { isFictional } from "../../lib/use-cases/fictional";
 import { isPassword } from "../../lib/use-cases/password";
 import { testStore } from "../support/store";
 
@@ -14,6 +15,7 @@ describe("the demo", () => {
     const store = testStore();
     expect(await loadDemo(store, () => today)).toBe(true);
     expect(await loadDemo(store, () => today)).toBe(false);
+    expect(await isFictional({ store, now: () => today })).toBe(true);
     const again = await loadShippedCoding(store, () => today);
     expect(again).toEqual({ inserted: {}, updated: [], withdrawn: [], differences: [] });
 
