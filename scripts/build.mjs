@@ -22,7 +22,6 @@ const files = [
   "next.config.ts",
   "postcss.config.mjs",
   "proxy.ts",
-  "instrumentation.ts",
 ];
 // The coding is data: it goes to the database when the server starts, not into the build.
 const leftOut = new Set([join("db", "seed")]);

@@ -587,7 +587,7 @@ export const oneTimeLink = sqliteTable(
     createdAt: at("created_at").notNull(),
     expiresAt: at("expires_at").notNull(),
     usedAt: at("used_at"),
-    /** A newer link of the same purpose ends an older one. */
+    /** A newer link for the same person ends the older ones. */
     endedAt: at("ended_at"),
   },
   () => [oneOf("one_time_link_purpose", "purpose", ["first-administrator", "invitation", "reset"])],

@@ -13,8 +13,5 @@ export function isDay(text: string): boolean {
 export const addDays = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString();
 
-export const earlierDay = (a: string, b: string): string => (a < b ? a : b);
-export const laterDay = (a: string, b: string): string => (a > b ? a : b);
-
 /** “Today” is the UTC day. */
 export const utcDay = (at: Date): string => at.toISOString().slice(0, 10);

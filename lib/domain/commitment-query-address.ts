@@ -60,6 +60,3 @@ export const isFiltered = (filter: CommitmentFilter): boolean =>
   filter.dueFrom !== null ||
   filter.dueTo !== null ||
   filter.q !== "";
-
-/** Columns in the table's own order, each once. */
-export const inTableOrder = (chosen: readonly string[]) => columns.filter((name) => chosen.includes(name));

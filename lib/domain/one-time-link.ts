@@ -11,6 +11,6 @@ export const linkLifetimeMs: Record<LinkPurpose, number> = {
 
 export type LinkTimes = { expiresAt: Date; usedAt: Date | null; endedAt: Date | null };
 
-/** Once, in time, and only the newest of its kind. */
+/** Once, in time, and only the newest of its person. */
 export const isLinkUsable = (link: LinkTimes, at: Date): boolean =>
   link.usedAt === null && link.endedAt === null && at < link.expiresAt;
