@@ -26,6 +26,10 @@ const config: NextConfig = {
   // Pages get their policy, with its nonce, from proxy.ts.
   headers: async () => [
     { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
+    ...["/_next/static/:path*", "/favicon.ico"].map((source) => ({
+      source,
+      headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
+    })),
     {
       source: "/api/:path*",
       headers: [

@@ -1,5 +1,4 @@
-import type { CommitmentItem } from "@/lib/domain/commitment-item";
-import { isResponsible, type Locale } from "@/lib/domain/vocabulary";
+import { isResponsible, type Locale, type Role, type Trilingual } from "@/lib/domain/vocabulary";
 import type { FormRow } from "./form-rows";
 
 /** A commitment as a form carries it: enough to show it again without asking the records. */
@@ -13,7 +12,7 @@ export type PickedCommitment = {
 };
 
 export const pickedFrom = (
-  item: CommitmentItem,
+  item: { code: string; title: Trilingual; type: string; parties: { code: string; role: Role }[] },
   locale: Locale,
   wordings: Record<string, string>,
 ): PickedCommitment => ({

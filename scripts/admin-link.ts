@@ -24,9 +24,9 @@ try {
   await store.close();
   if (!outcome.ok) fail(`“${email}” is not an e-mail address.`);
   else {
-    console.log(
-      `${outcome.value.email} administers. This link works once, within its time, to choose a password:`,
-    );
+    const { email, isNew } = outcome.value;
+    console.log(isNew ? `${email} had no account and got a new one.` : `${email} has an account.`);
+    console.log("It administers. This link works once, within 24 hours, to choose a password:");
     console.log(welcomeAddress(baseUrl, outcome.value.token));
   }
 } catch (fault) {

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -21,10 +22,11 @@ const wanted = createHash("sha256")
 const installed = existsSync(mark) ? readFileSync(mark, "utf8").trim() : "";
 
 if (installed !== wanted) {
-  console.log("Installing packages (about two minutes the first time) …");
+  console.error("Installing packages (about two minutes the first time) …");
   const done = spawnSync("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
     cwd: root,
-    stdio: "inherit",
+    // What a command prints is its own: the install reports beside it.
+    stdio: ["inherit", process.stderr, "inherit"],
     env: cleanEnvironment(),
     shell: process.platform === "win32",
   });
@@ -39,7 +41,10 @@ function cleanEnvironment() {
     ([name]) =>
       name !== "NODE_ENV" && !/^npm_(?!config_(registry|cache|userconfig|globalconfig)$)/i.test(name),
   );
-  return Object.fromEntries(kept);
+  // The database driver is compiled here, with this Node's own headers: nothing but packages is fetched.
+  const home = dirname(dirname(process.execPath));
+  const headers = existsSync(`${home}/include/node/node.h`) ? { npm_config_nodedir: home } : {};
+  return { ...Object.fromEntries(kept), npm_config_build_from_source: "better-sqlite3", ...headers };
 }
 
 function fail(sentence) {

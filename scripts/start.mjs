@@ -1,4 +1,4 @@
-// `npm start`, and with --demo `npm run demo`: prepare the records, build what changed, serve.
+// `npm start`, and with --demo `npm run demo`: build what changed, prepare the records, serve.
 import { fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { buildIfChanged, serverModule } from "./build.mjs";
@@ -8,11 +8,12 @@ process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 const given = process.argv.slice(2);
 const { demoFolder } = optionsOf(given);
 
-const prepared = await prepare();
+// A build that fails must not leave a database that only the new release understands.
 if (!buildIfChanged()) {
   console.error("The build failed; the reason is above.");
   process.exit(1);
 }
+const prepared = await prepare();
 if (demoFolder) {
   process.env.DATA_DIR = demoFolder;
   delete process.env.DATABASE_URL;

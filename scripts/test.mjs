@@ -8,6 +8,19 @@ import { buildIfChanged } from "./build.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 process.chdir(root);
+// A test must never open somebody's real records or take their settings.
+for (const name of [
+  "DATA_DIR",
+  "DATABASE_URL",
+  "AUTH_SECRET",
+  "HOST",
+  "PORT",
+  "BASE_URL",
+  "TRUST_PROXY",
+  "PUBLIC_READ",
+  "LOG_LEVEL",
+])
+  delete process.env[name];
 const reports = mkdtempSync(join(tmpdir(), "kept-reports-"));
 const vitestReport = join(reports, "vitest.json");
 const playwrightReport = join(reports, "playwright.json");

@@ -8,6 +8,7 @@ import {
   document,
   meeting,
   participation,
+  party,
   searchLog,
 } from "../sqlite/schema";
 import type { Q } from "../store";
@@ -141,12 +142,17 @@ async function laterMeetings(q: Q, seriesId: string, adoptedOn: string): Promise
   return rows.flatMap(({ heldOn }) => heldOn ?? []);
 }
 
+/** Who is no outsider: the document's parties, and what speaks for several of them or for a host. */
 async function documentParties(q: Q, documentId: string): Promise<string[]> {
   const rows = await q
     .select({ code: participation.partyCode })
     .from(participation)
     .where(eq(participation.documentId, documentId));
-  return rows.map(({ code }) => code);
+  const shared = await q
+    .select({ code: party.code })
+    .from(party)
+    .where(inArray(party.kind, ["group", "mechanism", "forum", "event"]));
+  return [...rows, ...shared].map(({ code }) => code);
 }
 
 function loadSearches(q: Q, commitmentId: string) {

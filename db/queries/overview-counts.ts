@@ -45,7 +45,7 @@ export async function countByState(q: Q) {
     .orderBy(asc(partyCode));
 }
 
-/** The published assessment of each subject that stands: no later one of the same subject. By what it rests on. */
+/** The published assessment of each subject that stands: the latest of its newest period. By what it rests on. */
 export async function countByBasis(q: Q) {
   const later = alias(assessment, "later");
   const superseded = q
@@ -57,8 +57,14 @@ export async function countByBasis(q: Q) {
         eq(later.subject, assessment.subject),
         eq(later.state, "published"),
         or(
-          gt(later.publishedAt, assessment.publishedAt),
-          and(eq(later.publishedAt, assessment.publishedAt), gt(later.id, assessment.id)),
+          gt(later.periodStart, assessment.periodStart),
+          and(
+            eq(later.periodStart, assessment.periodStart),
+            or(
+              gt(later.publishedAt, assessment.publishedAt),
+              and(eq(later.publishedAt, assessment.publishedAt), gt(later.id, assessment.id)),
+            ),
+          ),
         ),
       ),
     );

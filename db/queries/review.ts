@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, or, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, inArray, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import {
   assessment,
@@ -29,8 +29,10 @@ const place = {
 };
 const previous = alias(assessment, "previous");
 
-/** Submitted and waiting, or a person's own unpublished work; oldest first. */
-export type Which = { waiting: true } | { ownedBy: string };
+/** Submitted and waiting, or a person's own unpublished work, oldest first; `id` asks for one of them. */
+export type Which = ({ waiting: true } | { ownedBy: string }) & { id?: string };
+/** `ids`: what a claim stands on, whatever its state, and all of it. */
+export type WhichEvidence = Which | { ids: string[] };
 
 export function openAssessments(q: Q, which: Which) {
   const open: SQL | undefined =
@@ -56,41 +58,41 @@ export function openAssessments(q: Q, which: Which) {
     .innerJoin(commitment, eq(commitment.id, assessment.commitmentId))
     .innerJoin(user, eq(user.id, assessment.authorId))
     .leftJoin(previous, eq(previous.id, assessment.correctsId))
-    .where(open)
+    .where(and(open, which.id === undefined ? undefined : eq(assessment.id, which.id)))
     .orderBy(asc(assessment.submittedAt), asc(assessment.createdAt), asc(assessment.id))
     .limit(mostAtOnce);
 }
 
-const evidenceStatesOf = (which: Which) =>
-  "waiting" in which ? (["submitted"] as const) : (["submitted", "sent-back"] as const);
-
-export function openDevelopments(q: Q, which: Which, ids: string[] = []) {
-  const open = and(
-    inArray(development.state, [...evidenceStatesOf(which)]),
-    "ownedBy" in which ? eq(development.authorId, which.ownedBy) : undefined,
+function evidenceCondition(of: typeof development | typeof searchLog, which: WhichEvidence) {
+  if ("ids" in which) return inArray(of.id, which.ids);
+  return and(
+    inArray(of.state, "waiting" in which ? ["submitted"] : ["submitted", "sent-back"]),
+    "ownedBy" in which ? eq(of.authorId, which.ownedBy) : undefined,
+    which.id === undefined ? undefined : eq(of.id, which.id),
   );
+}
+
+const evidenceLimit = (which: WhichEvidence) => ("ids" in which ? which.ids.length : mostAtOnce);
+
+export function openDevelopments(q: Q, which: WhichEvidence) {
   return q
     .select({ development, author: user.name })
     .from(development)
     .innerJoin(user, eq(user.id, development.authorId))
-    .where(ids.length > 0 ? or(open, inArray(development.id, ids)) : open)
+    .where(evidenceCondition(development, which))
     .orderBy(asc(development.createdAt), asc(development.id))
-    .limit(mostAtOnce + ids.length);
+    .limit(evidenceLimit(which));
 }
 
-export function openSearches(q: Q, which: Which, ids: string[] = []) {
-  const open = and(
-    inArray(searchLog.state, [...evidenceStatesOf(which)]),
-    "ownedBy" in which ? eq(searchLog.authorId, which.ownedBy) : undefined,
-  );
+export function openSearches(q: Q, which: WhichEvidence) {
   return q
     .select({ search: searchLog, commitment: place, author: user.name })
     .from(searchLog)
     .innerJoin(commitment, eq(commitment.id, searchLog.commitmentId))
     .innerJoin(user, eq(user.id, searchLog.authorId))
-    .where(ids.length > 0 ? or(open, inArray(searchLog.id, ids)) : open)
+    .where(evidenceCondition(searchLog, which))
     .orderBy(asc(searchLog.createdAt), asc(searchLog.id))
-    .limit(mostAtOnce + ids.length);
+    .limit(evidenceLimit(which));
 }
 
 export async function linksWithCommitments(q: Q, developmentIds: string[]) {

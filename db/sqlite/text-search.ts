@@ -6,11 +6,14 @@ import { searchTerms } from "../../lib/domain/search-text";
 export function searchCondition(words: string, access: "seek" | "walk" = "seek"): SQL | null {
   const terms = searchTerms(fold(words));
   if (terms.length === 0) return null;
-  // Words are inflected: three letters or more also find what begins with them (туризм: туризме).
-  const match = terms
-    .map((term) => (/^[^\p{Script=Han}]{3,}$/u.test(term) ? `"${term}"*` : `"${term}"`))
-    .join(" ");
+  const match = terms.map(termPattern).join(" ");
   // An expression instead of the column keeps SQLite from fetching every row that was found.
   const row = access === "walk" ? sql`("commitment"."search_row" + 0)` : sql`"commitment"."search_row"`;
   return sql`${row} in (select rowid from commitment_search where commitment_search match ${match})`;
+}
+
+/** Words are inflected: three letters or more also find what begins with them, a Russian word without its ending. */
+function termPattern(term: string): string {
+  if (!/^[^\p{Script=Han}]{3,}$/u.test(term)) return `"${term}"`;
+  return `"${term.replace(/(?<=^\p{Script=Cyrillic}{4,})[аеиоуыьэюяй]{1,2}$/u, "")}"*`;
 }

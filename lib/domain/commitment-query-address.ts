@@ -1,7 +1,6 @@
 import {
   type CommitmentFilter,
   type CommitmentQuery,
-  columns,
   defaultColumns,
   defaultSize,
   defaultSort,

@@ -39,7 +39,8 @@ function stopOnSignal(server: Server, closeApp: () => Promise<unknown>): void {
     if (stopping) return;
     stopping = true;
     await drain(server);
-    await closeApp();
+    // Whatever it still holds, the exit is not kept waiting.
+    await Promise.race([closeApp(), new Promise((resolve) => setTimeout(resolve, 1_000))]);
     // The pages opened it; see open-store.ts.
     await (globalThis as typeof globalThis & { keptStore?: Closing }).keptStore?.close();
     process.exit(0);

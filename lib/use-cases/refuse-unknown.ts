@@ -16,5 +16,11 @@ export function refuseUnknown(unknown: readonly UnknownParameter[]): Refusal {
   return refuse("invalid", "unknownParameters", { fields: Object.fromEntries(fields) });
 }
 
+/** For doors that know no parameter but the language of their sentences. */
+export function refuseParameters(asked: URLSearchParams): Refusal | null {
+  const names = [...new Set(asked.keys())].filter((name) => name !== "lang");
+  return names.length === 0 ? null : refuseUnknown(names.map((name) => ({ kind: "name", name, value: "" })));
+}
+
 /** A value is repeated to its writer, but not a megabyte of it. */
 const short = (value: string) => (value.length > 100 ? `${value.slice(0, 100)}…` : value);

@@ -1,5 +1,6 @@
 import { countWaiting, openAssessments, openDevelopments, openSearches } from "../../db/queries/review";
 import { loadSettings } from "../../db/queries/settings";
+import type { Q } from "../../db/store";
 import { accept, type Outcome } from "../domain/outcome";
 import { canReview, notAllowed } from "../domain/permission";
 import type { Context } from "./context";
@@ -39,28 +40,35 @@ export async function reviewQueue({ actor, store }: Context): Promise<Outcome<Re
   const { twoPersonRule } = await loadSettings(q);
   const waiting = { waiting: true } as const;
   const assessments = describeOpenAssessments(await openAssessments(q, waiting), actor.id);
-  const developments = await describeOpenDevelopments(
-    q,
-    await openDevelopments(q, waiting, [...new Set(assessments.flatMap((each) => each.developments))]),
-    actor.id,
-  );
-  const searches = describeOpenSearches(
-    await openSearches(q, waiting, [...new Set(assessments.flatMap((each) => each.searches))]),
-    actor.id,
-  );
-  const forReview = <T extends { own: boolean }>(each: T) => ({
+  const developments = await describeOpenDevelopments(q, await openDevelopments(q, waiting), actor.id);
+  const searches = describeOpenSearches(await openSearches(q, waiting), actor.id);
+  return accept({
+    twoPersonRule,
+    assessments: (await withEvidence(q, assessments, actor.id)).map(forReview(twoPersonRule)),
+    developments: developments.map(forReview(twoPersonRule)),
+    searches: searches.map(forReview(twoPersonRule)),
+    total: await countWaiting(q),
+  });
+}
+
+export const forReview =
+  (twoPersonRule: boolean) =>
+  <T extends { own: boolean }>(each: T): T & ForReview => ({
     ...each,
     mayDecide: !(twoPersonRule && each.own),
   });
-  return accept({
-    twoPersonRule,
-    assessments: assessments.map((each) => ({
-      ...forReview(each),
-      developments: developments.filter(({ id }) => each.developments.includes(id)),
-      searches: searches.filter(({ id }) => each.searches.includes(id)),
-    })),
-    developments: developments.filter(({ state }) => state === "submitted").map(forReview),
-    searches: searches.filter(({ state }) => state === "submitted").map(forReview),
-    total: await countWaiting(q),
+
+/** All that the claims stand on, however much else waits. */
+export async function withEvidence(q: Q, assessments: OpenAssessment[], actorId: string | null) {
+  const named = (kind: "developments" | "searches") => ({
+    ids: [...new Set(assessments.flatMap((each) => each[kind]))],
   });
+  const developmentRows = await openDevelopments(q, named("developments"));
+  const developments = await describeOpenDevelopments(q, developmentRows, actorId);
+  const searches = describeOpenSearches(await openSearches(q, named("searches")), actorId);
+  return assessments.map((each) => ({
+    ...each,
+    developments: developments.filter(({ id }) => each.developments.includes(id)),
+    searches: searches.filter(({ id }) => each.searches.includes(id)),
+  }));
 }

@@ -32,6 +32,7 @@ test("a word finds its inflected forms, and two Chinese characters find their wo
     return list.ok ? list.value.items.map(({ number }) => number) : [];
   };
   expect(await found("туризм")).toContain("19.1");
+  expect(await found("энергетика")).toContain("12.1");
   expect(await found("旅游")).toContain("19.1");
   expect(await found("旅遊")).toContain("19.1");
   expect(await found("%\"'")).toEqual([]);

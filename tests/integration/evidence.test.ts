@@ -201,7 +201,11 @@ describe("settings", () => {
     const operator = { name: "Institute", contact: "desk@example.org" };
     expect(refusalOf(await changeSettings(as("reviewer"), { twoPersonRule: false }))).toBe("notAllowed");
     accepted(await changeSettings(as("administrator"), { operator }));
-    expect(accepted(await readSettings(as("reader")))).toEqual({ twoPersonRule: true, operator, fictional: false });
+    expect(accepted(await readSettings(as("reader")))).toEqual({
+      twoPersonRule: true,
+      operator,
+      fictional: false,
+    });
     expect(await lastEntry(store)).toMatchObject({
       entity: "setting",
       entityId: "operator",

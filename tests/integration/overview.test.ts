@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
+import { assessment } from "../../db/sqlite/schema";
 import { overview } from "../../lib/use-cases/overview";
 import type { Overview } from "../../lib/use-cases/overview-page";
-import { asVisitor, listed, listedRegister } from "../support/listed-commitments";
+import { assessed, asVisitor, commitmentId, listed, listedRegister } from "../support/listed-commitments";
 import { testStore } from "../support/store";
 
 async function seen(store: ReturnType<typeof testStore>): Promise<Overview> {
@@ -58,6 +59,29 @@ test("figures keep the tiers apart and print what they are a part of", async () 
     { basis: "independent", subjects: 2, anyProgress: 2, delivered: 1 },
   ]);
   expect(latest.map(({ number }) => number)).toEqual(["1.4", "1.2", "1.1"]);
+});
+
+test("what a result rests on is counted once per subject: by its newest period, even if an older one was published later", async () => {
+  const store = testStore();
+  await listedRegister(store);
+  const id = await commitmentId(store, await listed(store, { mode: "collective" }));
+  const published = (status: "partial" | "delivered", periodStart: string) => ({
+    ...assessed(id, "all", status, "published"),
+    periodStart,
+  });
+  await store.tx((q) =>
+    q
+      .insert(assessment)
+      .values([
+        published("delivered", "2026-07-01"),
+        published("partial", "2026-07-01"),
+        published("delivered", "2025-04-27"),
+      ]),
+  );
+  const { published: seenNow } = await seen(store);
+  expect(seenNow?.figures[0]?.byBasis).toEqual([
+    { basis: "independent", subjects: 1, anyProgress: 1, delivered: 0 },
+  ]);
 });
 
 test("people are named by the name they show or their role, never by address or private name", async () => {

@@ -148,7 +148,7 @@ function labelOfParameter(name: string, text: Text): string {
   return labels[name] ?? name;
 }
 
-/** The same rows as files: this filter, this order, these columns. */
+/** This view as files: this filter, this order. The JSON ends at its first 500 rows, as its label says. */
 function downloadsOf(query: Query, locale: Locale, text: Text): [string, string][] {
   const file = (name: string, more: Record<string, string>) => {
     const address = serializeCommitmentQuery({ ...query, page: undefined, size: undefined });

@@ -1,14 +1,13 @@
 import { type FormRow, withRows } from "@/app/form-rows";
 import type { FormValues } from "@/app/form-values";
-import { type PickedCommitment, pickedRow } from "@/app/picked-commitment";
+import { pickedFrom, pickedRow } from "@/app/picked-commitment";
+import type { Locale } from "@/lib/domain/vocabulary";
+import { wordsOf } from "@/lib/messages/words";
 import type { DetailSource } from "@/lib/use-cases/commitment-detail";
-import type { OpenDevelopment } from "@/lib/use-cases/open-work";
+import type { OwnDevelopment } from "@/lib/use-cases/show-own-development";
 
 /** A recorded development as its form holds it. */
-export function developmentValues(
-  development: OpenDevelopment,
-  picked: ReadonlyMap<string, PickedCommitment>,
-): FormValues {
+export function developmentValues(development: OwnDevelopment, locale: Locale): FormValues {
   const { happenedFrom, happenedTo, place, what, language, restated } = development;
   const plain: FormValues = {
     happenedFrom: [happenedFrom],
@@ -19,7 +18,7 @@ export function developmentValues(
     ...(restated ? { restated: ["on"] } : {}),
   };
   const withSources = withRows(plain, "sources", development.sources.map(sourceRow));
-  return withRows(withSources, "groups", groupRows(development.links, picked));
+  return withRows(withSources, "groups", groupRows(development, locale));
 }
 
 function sourceRow(source: DetailSource): FormRow {
@@ -36,18 +35,18 @@ function sourceRow(source: DetailSource): FormRow {
 }
 
 /** One group per commitment and meaning: links that differ in subject only belong together. */
-function groupRows(
-  links: OpenDevelopment["links"],
-  picked: ReadonlyMap<string, PickedCommitment>,
-): FormRow[] {
+function groupRows({ links, parties }: OwnDevelopment, locale: Locale): FormRow[] {
+  const { hedge } = wordsOf(locale);
   const groups = new Map<string, FormRow>();
   for (const { commitment, subject, polarity, note } of links) {
     const key = `${commitment.code} ${polarity} ${note}`;
     const known = groups.get(key);
-    const place = picked.get(commitment.code);
-    if (known) known["subjects[]"]?.push(subject);
-    else if (place)
-      groups.set(key, { ...pickedRow(place), "subjects[]": [subject], polarity: [polarity], note: [note] });
+    if (known) {
+      known["subjects[]"]?.push(subject);
+      continue;
+    }
+    const place = pickedFrom({ ...commitment, parties: parties.get(commitment.code) ?? [] }, locale, hedge);
+    groups.set(key, { ...pickedRow(place), "subjects[]": [subject], polarity: [polarity], note: [note] });
   }
   return [...groups.values()];
 }

@@ -33,7 +33,7 @@ export function GroupFields({
   return (
     <fieldset id={`${name}.commitment`} tabIndex={-1} className="border-t border-edge pt-5">
       <legend className="sr-only">{picked.code}</legend>
-      <div className="flex items-start justify-between gap-x-4">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 sm:flex-nowrap">
         <p className="font-medium">
           <span className="block text-sm font-normal text-faint">{picked.code}</span>
           <WordingLabel label={picked.wording} />

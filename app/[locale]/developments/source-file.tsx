@@ -4,10 +4,10 @@ import { useRef, useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { Field } from "@/app/_ui/field";
 import { fill } from "@/app/form-rows";
+import { largestFileBytes } from "@/lib/domain/file-kind";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { DevelopmentWords } from "./development-words";
 
-const largest = 20 * 1024 * 1024;
 type Kept = { sha256: string; name: string };
 
 /** A file travels by itself as soon as it is chosen; the form carries only its hash. */
@@ -32,20 +32,26 @@ export function SourceFile({
   const sending = useRef<XMLHttpRequest | null>(null);
   const input = useRef<HTMLInputElement>(null);
 
+  function clear() {
+    if (input.current) input.current.value = "";
+  }
+
   function end(answer: { kept?: Kept; refusal?: string }) {
     sending.current = null;
     setPercent(null);
     onBusy(false);
     if (answer.kept) setKept(answer.kept);
     setRefusal(answer.refusal ?? null);
-    if (!answer.kept && input.current) input.current.value = "";
+    if (!answer.kept) clear();
   }
 
   function send(file: File) {
     setRefusal(null);
-    if (file.size > largest) {
+    if (file.size > largestFileBytes) {
       const size = (file.size / 1024 / 1024).toLocaleString(locale, { maximumFractionDigits: 1 });
-      return end({ refusal: fill(words.fileTooLarge, { size }) });
+      // Nothing was begun, so nothing ends.
+      setRefusal(fill(words.fileTooLarge, { size }));
+      return clear();
     }
     const request = new XMLHttpRequest();
     sending.current = request;

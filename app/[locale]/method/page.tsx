@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { partyNames } from "@/app/[locale]/developments/named-parties";
 import { pageContext } from "@/lib/context";
 import { codebookVersion } from "@/lib/domain/vocabulary";
 import { isLocale } from "@/lib/messages/routing";
@@ -61,7 +62,12 @@ export default async function MethodPage({ params }: Props) {
         <div className="grid max-w-4xl gap-y-14">
           <ReadingChapters locale={locale} />
           <StatusChapters locale={locale} twoPersonRule={settings.value.twoPersonRule} />
-          <SiteChapters locale={locale} operator={settings.value.operator} corrections={corrected.value} />
+          <SiteChapters
+            locale={locale}
+            operator={settings.value.operator}
+            corrections={corrected.value}
+            names={await partyNames(context, locale)}
+          />
         </div>
       </div>
     </>

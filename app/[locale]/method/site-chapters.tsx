@@ -13,13 +13,17 @@ export async function SiteChapters({
   locale,
   operator,
   corrections,
+  names,
 }: {
   locale: Locale;
   operator: { name: string; contact: string };
   corrections: Correction[];
+  /** Names of the parties by code. */
+  names: Record<string, string>;
 }) {
   const t = await getTranslations({ locale, namespace: "method" });
   const words = wordsOf(locale);
+  const nameOf = (code: string) => (code === allTogether ? words.subjectAll : (names[code] ?? code));
   return (
     <>
       <Chapter id="operator" title={t("operator.title")}>
@@ -47,7 +51,7 @@ export async function SiteChapters({
               </p>
               <p className="mt-0.5 text-sm text-faint tabular-nums">
                 {correction.code} ·{" "}
-                {correction.subject === allTogether ? words.subjectAll : correction.subject} ·{" "}
+                {nameOf(correction.subject)} ·{" "}
                 <time dateTime={correction.after.publishedAt.toISOString()}>
                   {formatInstant(correction.after.publishedAt, locale)}
                 </time>

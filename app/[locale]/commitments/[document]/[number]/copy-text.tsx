@@ -1,8 +1,10 @@
 "use client";
 
-import { useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 
-/** A text to cite, and a button that takes it; without script the text can still be selected. */
+const never = () => () => {};
+
+/** A text to cite, and a button that takes it; without script, or over plain http, the text can still be selected. */
 export function CopyText({
   text,
   address = false,
@@ -14,6 +16,12 @@ export function CopyText({
   labels: { copy: string; copied: string };
 }) {
   const [copied, setCopied] = useState(false);
+  // Browsers offer the clipboard over https and on this machine only.
+  const canCopy = useSyncExternalStore(
+    never,
+    () => "clipboard" in navigator,
+    () => false,
+  );
   const copy = async () => {
     await navigator.clipboard.writeText(address ? new URL(text, location.href).href : text);
     setCopied(true);
@@ -21,9 +29,11 @@ export function CopyText({
   return (
     <>
       <span className="break-all select-all">{text}</span>{" "}
-      <button type="button" className="copy no-print" onClick={copy}>
-        {labels.copy}
-      </button>
+      {canCopy ? (
+        <button type="button" className="copy no-print" onClick={copy}>
+          {labels.copy}
+        </button>
+      ) : null}
       <span role="status" className="more no-print">
         {copied ? labels.copied : ""}
       </span>

@@ -5,12 +5,10 @@ import { ActButton } from "@/app/_ui/act-button";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { emptyFormState } from "@/app/empty-form-state";
-import { pickedByCode } from "@/app/find-commitments";
-import type { PickedCommitment } from "@/app/picked-commitment";
 import { requireEditor } from "@/lib/context";
 import { utcDay } from "@/lib/domain/calendar";
 import { isLocale } from "@/lib/messages/routing";
-import { myWork } from "@/lib/use-cases/my-work";
+import { showOwnDevelopment } from "@/lib/use-cases/show-own-development";
 import { discardDevelopmentAction, reviseDevelopmentAction } from "../../actions";
 import { DevelopmentForm } from "../../development-form";
 import { developmentValues } from "../../development-values";
@@ -30,17 +28,11 @@ export default async function EditDevelopmentPage({ params }: Props) {
   const { locale, id } = await params;
   if (!isLocale(locale)) notFound();
   const context = await requireEditor();
-  const work = await myWork(context);
-  const development = work.ok ? work.value.developments.find((each) => each.id === id) : undefined;
-  if (!development) notFound();
+  const shown = await showOwnDevelopment(context, { id });
+  if (!shown.ok) notFound();
+  const development = shown.value;
   const t = await getTranslations({ locale, namespace: "evidence" });
   const words = developmentWords(locale);
-  const codes = [...new Set(development.links.map(({ commitment }) => commitment.code))];
-  const picked = new Map<string, PickedCommitment>();
-  for (const code of codes) {
-    const commitment = await pickedByCode(context, locale, code);
-    if (commitment) picked.set(code, commitment);
-  }
   const based = { id, basedOnVersion: development.recordVersion };
   return (
     <>
@@ -53,7 +45,7 @@ export default async function EditDevelopmentPage({ params }: Props) {
       ) : null}
       <DevelopmentForm
         action={reviseDevelopmentAction.bind(null, locale)}
-        initial={{ ...emptyFormState, values: developmentValues(development, picked) }}
+        initial={{ ...emptyFormState, values: developmentValues(development, locale) }}
         locale={locale}
         words={words}
         parties={await namedParties(context, locale)}

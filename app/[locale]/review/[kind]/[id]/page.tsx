@@ -9,7 +9,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { partyNames } from "@/app/[locale]/developments/named-parties";
 import { requireReviewer } from "@/lib/context";
 import { isLocale, localePath } from "@/lib/messages/routing";
-import { reviewQueue } from "@/lib/use-cases/review-queue";
+import { type ReviewItem, reviewKinds, showReviewItem } from "@/lib/use-cases/show-review-item";
 import { decideAction } from "../../actions";
 import { ClaimView } from "../../claim-view";
 import { DecisionForm } from "../../decision-form";
@@ -18,30 +18,28 @@ import { decisionWords } from "../../review-words";
 
 type Props = { params: Promise<{ locale: string; kind: string; id: string }> };
 
-const kinds = ["assessment", "development", "search"] as const;
+/** Decided or taken back since the list was read. */
+const noItem: ReviewItem = { twoPersonRule: true };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, kind } = await params;
-  const known = kinds.find((each) => each === kind);
+  const known = reviewKinds.find((each) => each === kind);
   if (!isLocale(locale) || !known) return {};
   return { title: (await getTranslations({ locale, namespace: "review" }))(`kind.${known}`) };
 }
 
 export default async function ReviewItemPage({ params }: Props) {
   const { locale, kind: asked, id } = await params;
-  const kind = kinds.find((each) => each === asked);
+  const kind = reviewKinds.find((each) => each === asked);
   if (!isLocale(locale) || !kind) notFound();
   const context = await requireReviewer();
-  const queue = await reviewQueue(context);
-  if (!queue.ok) notFound();
+  const shown = await showReviewItem(context, { kind, id });
+  if (!shown.ok && shown.code !== "not-found") notFound();
   const t = await getTranslations({ locale, namespace: "review" });
   const names = await partyNames(context, locale);
-  const { assessments, developments, searches, twoPersonRule } = queue.value;
-  const claim = kind === "assessment" ? assessments.find((each) => each.id === id) : undefined;
-  const development = kind === "development" ? developments.find((each) => each.id === id) : undefined;
-  const search = kind === "search" ? searches.find((each) => each.id === id) : undefined;
-  const item = claim ?? development ?? search;
   const back = <Link href={localePath(locale, "/review")}>{t("back")}</Link>;
+  const { claim, development, search, twoPersonRule } = shown.ok ? shown.value : noItem;
+  const item = claim ?? development ?? search;
   if (!item)
     return (
       <Empty title={t("gone")}>

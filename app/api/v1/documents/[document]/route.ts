@@ -1,4 +1,5 @@
 import { accept } from "@/lib/domain/outcome";
+import { refuseParameters } from "@/lib/use-cases/refuse-unknown";
 import { showDocumentRecord } from "@/lib/use-cases/show-document-record";
 import { answer, json } from "../../../answer";
 
@@ -9,7 +10,9 @@ export function GET(
   request: Request,
   { params }: { params: Promise<{ document: string }> },
 ): Promise<Response> {
-  return answer(request, async ({ context }) => {
+  return answer(request, async ({ context, params: asked }) => {
+    const refused = refuseParameters(asked);
+    if (refused) return refused;
     const shown = await showDocumentRecord(context, await params);
     return shown.ok ? accept(json(shown.value)) : shown;
   });

@@ -4,11 +4,10 @@ import { useState } from "react";
 import { TextArea } from "@/app/_ui/field";
 import { fill } from "@/app/form-rows";
 import { shortestReason } from "@/lib/domain/assessment";
+import { readableLength } from "@/lib/domain/typed-text";
 import type { AssessWords } from "./assess-words";
 
-const lengthOf = (text: string) => Array.from(text.trim()).length;
-
-/** The reason with a counter; characters are counted as people count them. */
+/** The reason with a counter; characters are counted as the rule counts them. */
 export function ReasonField({
   id,
   error,
@@ -20,7 +19,7 @@ export function ReasonField({
   words: AssessWords;
   value: string;
 }) {
-  const [count, setCount] = useState(lengthOf(value));
+  const [count, setCount] = useState(readableLength(value));
   return (
     <div>
       <TextArea
@@ -31,7 +30,7 @@ export function ReasonField({
         hint={fill(words.reasonHint, { least: shortestReason })}
         defaultValue={value}
         rows={5}
-        onInput={(event) => setCount(lengthOf(event.currentTarget.value))}
+        onInput={(event) => setCount(readableLength(event.currentTarget.value))}
       />
       <p className={`mt-1 text-sm tabular-nums ${count < shortestReason ? "text-faint" : "text-soft"}`}>
         {fill(words.counter, { count })}

@@ -1,4 +1,5 @@
 import { accept } from "@/lib/domain/outcome";
+import { refuseParameters } from "@/lib/use-cases/refuse-unknown";
 import { showCommitment } from "@/lib/use-cases/show-commitment";
 import { answer, json } from "../../../../answer";
 
@@ -8,7 +9,9 @@ type Address = { params: Promise<{ document: string; number: string }> };
 
 /** One commitment with its history: the list item's fields, and everything published about it beside them. */
 export function GET(request: Request, { params }: Address): Promise<Response> {
-  return answer(request, async ({ context }) => {
+  return answer(request, async ({ context, params: asked }) => {
+    const refused = refuseParameters(asked);
+    if (refused) return refused;
     const shown = await showCommitment(context, await params);
     if (!shown.ok) return shown;
     // The list item's fields come first and keep their shape; what the item lacks stands beside them.
