@@ -46,12 +46,18 @@ export async function updateAssessment(q: Q, id: string, set: AssessmentSet): Pr
   await q.update(assessment).set(set).where(eq(assessment.id, id));
 }
 
-/** Evidence under a claim that waits was changed: whoever read the claim before must look at it again. */
+type Grounds = Pick<AssessmentRecord, "stoodOn" | "basis">;
+
+/**
+ * Evidence under a claim that waits was changed: whoever read the claim before must look at it again. `regrounded`
+ * tells what a claim stands on after a revision.
+ */
 export async function raiseWaiting(
   q: Q,
   evidence: { commitmentIds: string[]; changed: string },
   actorId: string,
   at: Date,
+  regrounded?: (row: AssessmentRow) => Promise<Grounds>,
 ): Promise<void> {
   if (evidence.commitmentIds.length === 0) return;
   const rows = await q
@@ -59,12 +65,15 @@ export async function raiseWaiting(
     .from(assessment)
     .where(and(inArray(assessment.commitmentId, evidence.commitmentIds), eq(assessment.state, "submitted")))
     .orderBy(asc(assessment.id));
-  for (const { id, recordVersion, stoodOn } of rows) {
+  for (const row of rows) {
+    const { id, recordVersion, stoodOn, basis } = row;
     if (![...stoodOn.developments, ...stoodOn.searches].includes(evidence.changed)) continue;
-    const set = { recordVersion: recordVersion + 1 };
+    const grounds = await regrounded?.(row);
+    const set = { recordVersion: recordVersion + 1, ...grounds };
     await updateAssessment(q, id, set);
     const entry = { actorId, entity: "assessment" as const, entityId: id, action: "evidence-changed" };
-    await appendAudit(q, { ...entry, before: { recordVersion }, after: set }, at);
+    const before = { recordVersion, ...(grounds && { stoodOn, basis }) };
+    await appendAudit(q, { ...entry, before, after: set }, at);
   }
 }
 

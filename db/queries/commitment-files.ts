@@ -133,7 +133,7 @@ const findAssessments = (q: Q, all: boolean) =>
   );
 
 /** Days on which the document's own series met after its adoption; they end review periods. */
-async function laterMeetings(q: Q, seriesId: string, adoptedOn: string): Promise<string[]> {
+export async function laterMeetings(q: Q, seriesId: string, adoptedOn: string): Promise<string[]> {
   const rows = await q
     .select({ heldOn: meeting.heldOn })
     .from(meeting)

@@ -1,11 +1,13 @@
-import { and, asc, count, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, count, eq, inArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import {
   assessment,
   commitment,
   development,
   developmentLink,
+  document,
   file,
+  meeting,
   searchLog,
   source,
   user,
@@ -28,6 +30,11 @@ const place = {
   recordVersion: commitment.recordVersion,
 };
 const previous = alias(assessment, "previous");
+/** The day a continuing commitment's period ended: the first meeting of the series since it began. */
+const periodEnd = sql<string | null>`case when ${commitment.recurrence} = 'per-period' then (
+  select min(${meeting.heldOn}) from ${meeting}
+  where ${meeting.seriesId} = ${document.seriesId} and ${meeting.heldOn} >= ${assessment.periodStart}
+) end`;
 
 /** Submitted and waiting, or a person's own unpublished work, oldest first; `id` asks for one of them. */
 export type Which = ({ waiting: true } | { ownedBy: string }) & { id?: string };
@@ -46,6 +53,7 @@ export function openAssessments(q: Q, which: Which) {
     .select({
       assessment,
       commitment: place,
+      periodEnd,
       author: user.name,
       previous: {
         id: previous.id,
@@ -56,6 +64,7 @@ export function openAssessments(q: Q, which: Which) {
     })
     .from(assessment)
     .innerJoin(commitment, eq(commitment.id, assessment.commitmentId))
+    .innerJoin(document, eq(document.id, commitment.documentId))
     .innerJoin(user, eq(user.id, assessment.authorId))
     .leftJoin(previous, eq(previous.id, assessment.correctsId))
     .where(and(open, which.id === undefined ? undefined : eq(assessment.id, which.id)))

@@ -48,21 +48,46 @@ export function decideSubmission(
   );
 }
 
-/** Evidence caps status. The period may have ended since the draft was written: a meeting was entered. */
-function weigh(file: CommitmentFile, record: AssessmentRecord, today: string, counts: Counts) {
+/** The period may have ended since the draft was written: a meeting was entered. */
+function evidenceOf(file: CommitmentFile, record: AssessmentRecord, today: string, counts: Counts) {
   const period = reviewPeriods(file).find((each) => isSamePeriod(each, record.period)) ?? record.period;
-  const evidence = evidenceFor(file, record.subject, period, today, counts);
+  return evidenceFor(file, record.subject, period, today, counts);
+}
+
+/** Evidence caps status. */
+function weigh(file: CommitmentFile, record: AssessmentRecord, today: string, counts: Counts) {
+  const evidence = evidenceOf(file, record, today, counts);
   const missing = whatIsMissingFor(record.status, evidence, record.missing);
   if (missing) return refuse("invalid", missing, { fields: { status: missing } });
   return accept(groundsOf(file, record.status, evidence));
 }
 
+type Grounds = Pick<AssessmentRecord, "stoodOn" | "basis">;
+
+/** A claim that waits names the same evidence as before; its sources and basis are those of the revised wording. */
+export function regrounded(file: CommitmentFile, record: AssessmentRecord, today: string): Grounds {
+  const named = new Set([...record.stoodOn.developments, ...record.stoodOn.searches]);
+  const evidence = evidenceOf(file, record, today, (item) => alsoSubmitted(item) && named.has(item.id));
+  const { basis, stoodOn } = groundsOf(file, record.status, evidence);
+  return { basis, stoodOn: { ...record.stoodOn, sources: stoodOn.sources } };
+}
+
+const sameIds = (some: string[], others: string[]) =>
+  some.length === others.length && some.every((id) => others.includes(id));
+
+/** Whether the reviewer was shown what would be published. */
+const isSameGround = (seen: Grounds, now: Grounds): boolean =>
+  seen.basis === now.basis &&
+  (["developments", "sources", "searches"] as const).every((kind) =>
+    sameIds(seen.stoodOn[kind], now.stoodOn[kind]),
+  );
+
 /** Evidence that is accepted together with the assessment that stands on it. */
 export type Publication = AssessmentChange & { developments: DevelopmentRecord[]; searches: SearchRecord[] };
 
 /**
- * Publishing is the approval: by a second person, on evidence that is accepted, or accepted now by a person who did
- * not bring it. With the rule off the author may publish; the assessment says so for good.
+ * Publishing is the approval: by a second person, on the evidence it was submitted on, accepted before or accepted
+ * now by a person who did not bring it. With the rule off the author may publish; the assessment says so for good.
  */
 export function decidePublication(
   file: CommitmentFile,
@@ -88,6 +113,7 @@ export function decidePublication(
   const now = new Set([...pending.developments, ...pending.searches].map(({ id }) => id));
   const weighed = weigh(file, record, today, (item) => acceptedOnly(item) || now.has(item.id));
   if (!weighed.ok) return weighed;
+  if (!isSameGround(record, weighed.value)) return refuse("conflict", "groundsChanged");
   const set = {
     state: "published" as const,
     publishedAt: at,

@@ -3,7 +3,6 @@ import { createReadStream } from "node:fs";
 import { access, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
-import type { ReadableStream as NodeReadableStream } from "node:stream/web";
 import { accept, type Refusal, refuse, sentence } from "../domain/outcome";
 import type { FileStore } from "../use-cases/file-store";
 import { filePath } from "./backup-manifest";
@@ -46,8 +45,8 @@ export function makeFileStore(dataDir: string): FileStore {
       const place = placeOf(sha256);
       const found = await stat(place).catch((fault) => missing(fault));
       if (!found) return null;
-      const stream = Readable.toWeb(createReadStream(place)) as NodeReadableStream<Uint8Array>;
-      return { stream: stream as unknown as ReadableStream<Uint8Array>, bytes: found.size };
+      const stream = () => Readable.toWeb(createReadStream(place)) as unknown as ReadableStream<Uint8Array>;
+      return { stream, bytes: found.size };
     },
   };
 }

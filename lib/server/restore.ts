@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs";
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { checkDatabase, keptFilesOf } from "../../db/index";
 import { BackupRefused, databaseName, filePath, type Manifest } from "./backup-manifest";
@@ -39,11 +39,25 @@ function checkComplete(copy: string, { entries }: Manifest, archive: string): vo
     );
 }
 
-/** The database last: while it is missing, nothing starts on half of the files. */
+/**
+ * The database last: while it is missing, nothing starts on half of the files. It may live on another volume, so it is
+ * copied beside its place before any file is moved.
+ */
 async function moveIntoPlace(staging: string, dataDir: string, databasePath: string): Promise<void> {
   await mkdir(dirname(databasePath), { recursive: true });
+  const part = `${databasePath}.part`;
+  try {
+    await copyFile(join(staging, databaseName), part);
+    await moveAll(staging, dataDir);
+    await rename(part, databasePath);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  await rm(staging, { recursive: true, force: true });
+}
+
+async function moveAll(staging: string, dataDir: string): Promise<void> {
   for (const name of await readdir(staging))
     if (name !== databaseName) await rename(join(staging, name), join(dataDir, name));
-  await rename(join(staging, databaseName), databasePath);
-  await rmdir(staging);
 }

@@ -1,6 +1,7 @@
 const notWritable = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "EEXIST", "ENOENT"]);
 // By name: their classes live where the database and Zod do, and the server itself loads neither.
 const ourOwn = new Set([
+  "CodingBroken",
   "EnvError",
   "SchemaTooNew",
   "StoreBroken",

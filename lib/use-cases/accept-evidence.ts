@@ -26,8 +26,10 @@ export async function acceptEvidence(
   const parsed = Acceptance.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
   const { kind, id, basedOnVersion } = parsed.data;
-  const [at, today] = [now(), todayOf(context)];
+  const at = now();
   return store.tx(async (q) => {
+    // The day on which it is written: whoever waits in the queue may wait over midnight.
+    const today = todayOf(context);
     const found = await findEvidence(q, kind, id);
     if (!found) return refuse("not-found", kind === "search" ? "noSuchSearch" : "noSuchDevelopment");
     const decision = decideAcceptance(found.record, basedOnVersion, actor, at, await loadSettings(q));

@@ -23,9 +23,10 @@ export async function commitmentFacets(
 ): Promise<Outcome<CommitmentFacets>> {
   const refused = mayRead(context);
   if (refused) return refused;
-  await refreshToday(context);
+  const today = await refreshToday(context);
   const { query, unknown } = await readQuery(context, params, options.alsoKnown);
-  const answer = await untilNextWrite(context, `facets ${filterKey(query)}`, () => count(context, query));
+  const key = `facets ${today} ${filterKey(query)}`;
+  const answer = await untilNextWrite(context, key, () => count(context, query));
   return accept({ ...answer, unknown });
 }
 

@@ -4,6 +4,7 @@ import type {
   searchesOf,
   sourcesOf,
 } from "../../db/queries/commitment-record";
+import type { ReviewPeriod } from "../domain/commitment-item";
 import { type Actor, canSeeDrafts } from "../domain/permission";
 import type { DetailAssessment, DetailDevelopment, DetailSearch, DetailSource } from "./commitment-detail";
 
@@ -15,10 +16,10 @@ const forWorkers = (actor: Actor, row: { authorId: string; reviewNote: string | 
   own: actor.id !== null && row.authorId === actor.id,
 });
 
-/** The published one that corrects another is named on it; both stay public. */
+/** The published one that corrects another is named on it; both stay public. A period ends with a meeting held since. */
 export function describeAssessments(
   rows: Rows<typeof assessmentsOf>,
-  visible: { developments: { id: string }[]; searches: { id: string }[] },
+  visible: { developments: { id: string }[]; searches: { id: string }[]; periods: ReviewPeriod[] },
   actor: Actor,
 ): DetailAssessment[] {
   const developments = new Set(visible.developments.map(({ id }) => id));
@@ -31,7 +32,10 @@ export function describeAssessments(
   return rows.map(({ assessment: row, author, reviewer }) => ({
     id: row.id,
     subject: row.subject,
-    period: { start: row.periodStart, end: row.periodEnd },
+    period: visible.periods.find(({ start }) => start === row.periodStart) ?? {
+      start: row.periodStart,
+      end: row.periodEnd,
+    },
     status: row.status,
     reason: row.reason,
     missing: row.missing,

@@ -26,8 +26,18 @@ export const codeField = requiredText(200);
 export const subjectField = requiredText(100);
 export const dayField = requiredText(20);
 export const versionField = z.coerce.number({ error: "fieldWrong" }).int("fieldWrong");
-/** `zh`, `ru`, `zh-Hant`. */
-export const languageField = requiredText(35).regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "fieldWrong");
+/** `zh`, `ru`, `zh-Hant`: a tag that pages can name. */
+export const languageField = requiredText(35)
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "fieldWrong")
+  .refine(isLanguageTag, "fieldWrong");
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.DisplayNames("en", { type: "language" }).of(tag) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 const flag = z
   .boolean({ error: "fieldWrong" })

@@ -19,6 +19,6 @@ export type FileStore = {
     body: AsyncIterable<Uint8Array>,
     limit: { bytes: number; expected: number | null },
   ): Promise<Outcome<ReceivedFile>>;
-  /** Null where it is missing. */
-  open(sha256: string): Promise<{ stream: ReadableStream<Uint8Array>; bytes: number } | null>;
+  /** Null where it is missing. Nothing is held open before the stream is asked for. */
+  open(sha256: string): Promise<{ stream(): ReadableStream<Uint8Array>; bytes: number } | null>;
 };

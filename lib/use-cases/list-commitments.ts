@@ -69,7 +69,9 @@ export async function listCommitmentRows(
   const { read } = context.store;
   const list = listFilter(context, query);
   // Paging and sorting leave the total as it is.
-  const total = await untilNextWrite(context, `total ${filterKey(query)}`, () => countItems(read, list));
+  const total = await untilNextWrite(context, `total ${today} ${filterKey(query)}`, () =>
+    countItems(read, list),
+  );
   const pages = Math.max(1, Math.ceil(total / query.size));
   const outOfRange = query.page > pages;
   const order = { sort: query.sort, locale: options.locale };

@@ -104,11 +104,11 @@ export function describeOpenAssessments(
   rows: Rows<typeof openAssessments>,
   actorId: string | null,
 ): OpenAssessment[] {
-  return rows.map(({ assessment: row, commitment, author, previous }) => ({
+  return rows.map(({ assessment: row, commitment, periodEnd, author, previous }) => ({
     ...work(row, author, actorId),
     commitment,
     subject: row.subject,
-    period: { start: row.periodStart, end: row.periodEnd },
+    period: { start: row.periodStart, end: periodEnd },
     status: row.status,
     reason: row.reason,
     missing: row.missing,

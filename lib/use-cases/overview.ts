@@ -29,7 +29,7 @@ export async function overview(context: Context): Promise<Outcome<Overview>> {
   const refused = mayRead(context);
   if (refused) return refused;
   const today = await refreshToday(context);
-  return accept(await untilNextWrite(context, "overview", () => gather(context, today)));
+  return accept(await untilNextWrite(context, `overview ${today}`, () => gather(context, today)));
 }
 
 async function gather(context: Pick<Context, "store" | "now">, today: string): Promise<Overview> {

@@ -22,8 +22,10 @@ export async function publishAssessment(context: Context, input: unknown): Promi
   const parsed = Publication.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
   const { id, basedOnVersion } = parsed.data;
-  const [at, today] = [now(), todayOf(context)];
+  const at = now();
   return store.tx(async (q) => {
+    // The day on which it is written: whoever waits in the queue may wait over midnight.
+    const today = todayOf(context);
     const row = await findAssessment(q, id);
     const file = row && row.state !== "discarded" ? await loadCommitmentFile(q, row.commitmentId) : null;
     if (!row || !file) return refuse("not-found", "noSuchAssessment");

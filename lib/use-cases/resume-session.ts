@@ -2,6 +2,7 @@ import { findSessionWithUser, touchSession } from "../../db/queries/sessions";
 import type { Actor } from "../domain/permission";
 import { isSessionLive, seenAgainAfterMs } from "../domain/session";
 import type { Context } from "./context";
+import { isUnwritable } from "./unwritable";
 
 export type CurrentSession = { id: string; userId: string; createdAt: Date };
 export type Resumed = { actor: Actor & { id: string }; session: CurrentSession };
@@ -21,14 +22,11 @@ export async function resumeSession(
   };
 }
 
-// By name: pages and routes are bundled apart, each with classes of its own.
-const unwritable = ["StoreBusy", "StoreFull", "StoreBroken"];
-
 /** Reading must go on while nothing can be written, for a lock or a full disk: the next request marks it. */
 async function markSeen(store: Context["store"], id: string, at: Date): Promise<void> {
   try {
     await store.tx((q) => touchSession(q, id, at));
   } catch (error) {
-    if (!(error instanceof Error && unwritable.includes(error.name))) throw error;
+    if (!isUnwritable(error)) throw error;
   }
 }

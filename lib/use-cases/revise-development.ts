@@ -1,5 +1,6 @@
-import { raiseWaiting } from "../../db/queries/assessments";
+import { assessmentRecord, raiseWaiting } from "../../db/queries/assessments";
 import { appendAudit } from "../../db/queries/audit";
+import { loadCommitmentFile } from "../../db/queries/commitment-files";
 import { raiseVersions } from "../../db/queries/commitment-state";
 import {
   findDevelopment,
@@ -13,6 +14,7 @@ import {
   updateDevelopment,
 } from "../../db/queries/developments";
 import { checkFields } from "../domain/assessment";
+import { regrounded } from "../domain/assessment-review";
 import { developmentFaults } from "../domain/development";
 import { decideEvidenceChange } from "../domain/evidence-review";
 import { accept, type Outcome, refuse } from "../domain/outcome";
@@ -41,8 +43,7 @@ export async function reviseDevelopment(
     const current = await findDevelopment(q, id);
     if (!current) return refuse("not-found", "noSuchDevelopment");
     const decision = decideEvidenceChange(current, basedOnVersion, actor, "submitted");
-    if (!decision.ok)
-      return decision.code === "conflict" ? { ...decision, current: { ...current } } : decision;
+    if (!decision.ok) return decision;
     const { known, idOf, commitmentIds } = await knowledgeFor(q, { ...told, sources, links }, today);
     const faults = developmentFaults({ ...told, sources, links }, known);
     if (Object.keys(faults).length > 0) return checkFields(faults);
@@ -63,7 +64,10 @@ export async function reviseDevelopment(
     await insertSources(q, rows.sources);
     await replaceLinks(q, id, rows.links);
     const touched = [...new Set([...former.commitmentIds, ...commitmentIds])];
-    await raiseWaiting(q, { commitmentIds: touched, changed: id }, actorId, at);
+    await raiseWaiting(q, { commitmentIds: touched, changed: id }, actorId, at, async (row) => {
+      const file = await loadCommitmentFile(q, row.commitmentId);
+      return file ? regrounded(file, assessmentRecord(row), today) : row;
+    });
     await raiseVersions(q, touched);
     const before = { ...current, sources: former.sources, links: former.links };
     const entry = { actorId, entity: "development" as const, entityId: id, action: "revised" };

@@ -32,8 +32,10 @@ export async function sendBackEvidence(
   const parsed = SendBack.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
   const { kind, id, basedOnVersion, note } = parsed.data;
-  const [actorId, at, today] = [actor.id, now(), todayOf(context)];
+  const [actorId, at] = [actor.id, now()];
   return store.tx(async (q) => {
+    // The day on which it is written: whoever waits in the queue may wait over midnight.
+    const today = todayOf(context);
     const found = await findEvidence(q, kind, id);
     if (!found) return refuse("not-found", kind === "search" ? "noSuchSearch" : "noSuchDevelopment");
     const { record, commitmentIds } = found;

@@ -5,10 +5,12 @@ import {
   partiesOf,
   sectorsOf,
 } from "../../db/queries/commitment-detail";
+import { laterMeetings } from "../../db/queries/commitment-files";
 import { assessmentsOf, developmentsOf, searchesOf, sourcesOf } from "../../db/queries/commitment-record";
-import type { CommitmentItem } from "../domain/commitment-item";
+import type { CommitmentItem, ReviewPeriod } from "../domain/commitment-item";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canSeeDrafts } from "../domain/permission";
+import { reviewPeriods } from "../domain/review-period";
 import { allTogether, isResponsible } from "../domain/vocabulary";
 import { describeAnchor, describeParty } from "./commitment-coding-detail";
 import type { CommitmentDetail } from "./commitment-detail";
@@ -47,7 +49,7 @@ export async function showCommitment(
   const searches = describeSearches(await searchesOf(q, commitment.id, drafts), context.actor);
   const assessments = describeAssessments(
     await assessmentsOf(q, commitment.id, drafts),
-    { developments, searches },
+    { developments, searches, periods: await periodsOf(context, found) },
     context.actor,
   );
   const item = JSON.parse(commitment.item) as CommitmentItem;
@@ -90,4 +92,15 @@ export async function showCommitment(
         }
       : null,
   });
+}
+
+/** Only a continuing commitment's periods depend on when the series meets. */
+async function periodsOf(
+  { store }: Context,
+  { commitment, document }: NonNullable<Awaited<ReturnType<typeof findCommitment>>>,
+): Promise<ReviewPeriod[]> {
+  const { recurrence } = commitment;
+  const { adoptedOn, seriesId } = document;
+  const meetings = recurrence === "once" ? [] : await laterMeetings(store.read, seriesId, adoptedOn);
+  return reviewPeriods({ recurrence, adoptedOn, laterMeetings: meetings });
 }

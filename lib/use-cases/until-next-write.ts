@@ -1,26 +1,27 @@
 import { latestAuditSeq } from "../../db/queries/audit-latest";
 import type { Store } from "../../db/store";
 import type { Context } from "./context";
-import { todayOf } from "./refresh-today";
+import { refreshCount } from "./refresh-today";
 
 const mostAnswers = 256;
 type Kept = { stamp: string; answers: Map<string, Promise<unknown>> };
 const kept = new WeakMap<Store, Kept>();
 
 /**
- * Keeps an answer made of published records until something is written or the day changes: every write leaves an
- * audit entry, whichever process makes it. Only for answers that are the same for everyone.
+ * Keeps an answer made of published records until something is written: every write leaves an audit entry, whichever
+ * process makes it, and every turn of the derived words is counted. The key of an answer that depends on the day
+ * names the day it was made for. Only for answers that are the same for everyone.
  */
 export async function untilNextWrite<T>(
-  context: Pick<Context, "store" | "now">,
+  { store }: Pick<Context, "store">,
   key: string,
   answer: () => Promise<T>,
 ): Promise<T> {
-  const stamp = `${await latestAuditSeq(context.store.read)} ${todayOf(context)}`;
-  let mine = kept.get(context.store);
+  const stamp = `${await latestAuditSeq(store.read)} ${refreshCount(store)}`;
+  let mine = kept.get(store);
   if (mine?.stamp !== stamp) {
     mine = { stamp, answers: new Map() };
-    kept.set(context.store, mine);
+    kept.set(store, mine);
   }
   const { answers } = mine;
   const found = answers.get(key) as Promise<T> | undefined;

@@ -16,9 +16,11 @@ import { recordDevelopment } from "../../lib/use-cases/record-development";
 import { reviewQueue } from "../../lib/use-cases/review-queue";
 import { sendBackAssessment } from "../../lib/use-cases/send-back-assessment";
 import { sendBackEvidence } from "../../lib/use-cases/send-back-evidence";
+import { showCommitment } from "../../lib/use-cases/show-commitment";
+import { showReviewItem } from "../../lib/use-cases/show-review-item";
 import { submitAssessment } from "../../lib/use-cases/submit-assessment";
 import { withdrawAssessment } from "../../lib/use-cases/withdraw-assessment";
-import { aCommitment, anAct, aUser, contextOf, reason, versionOf } from "../support/commitments";
+import { aCommitment, aMeeting, anAct, aUser, contextOf, reason, versionOf } from "../support/commitments";
 import { accepted, refusalOf } from "../support/outcome";
 import { testStore } from "../support/store";
 
@@ -100,6 +102,54 @@ describe("from what happened to what is published", () => {
       developments: 0,
       searches: 0,
     });
+  });
+
+  test("a claim behind two hundred others has its review page, with all it stands on", async () => {
+    const office = await anOffice();
+    const { store, as } = office;
+    const id = await aWaitingOne(office);
+    const [claim] = await store.read.select().from(assessment);
+    const [act] = await store.read.select().from(development);
+    if (!claim || !act) throw new Error("Nothing was recorded.");
+    const before = new Date("2026-01-01T00:00:00Z");
+    const many = Array.from({ length: 201 }, (_, at) => `earlier-${at}`);
+    await store.tx(async (q) => {
+      await q.insert(assessment).values(many.map((at) => ({ ...claim, id: at, submittedAt: before })));
+      await q.insert(development).values(many.map((at) => ({ ...act, id: at, createdAt: before })));
+    });
+    expect(accepted(await reviewQueue(as("reviewer"))).assessments.map((each) => each.id)).not.toContain(id);
+    expect(accepted(await showReviewItem(as("reviewer"), { kind: "assessment", id }))).toMatchObject({
+      claim: { id, mayDecide: true, developments: [{ id: act.id }] },
+    });
+    expect(accepted(await showReviewItem(as("reviewer"), { kind: "development", id: act.id }))).toMatchObject(
+      {
+        development: { id: act.id },
+      },
+    );
+    expect(refusalOf(await showReviewItem(as("reviewer"), { kind: "search", id }))).toBe("noSuchSearch");
+    expect(refusalOf(await showReviewItem(as("editor"), { kind: "assessment", id }))).toBe("notAllowed");
+  });
+
+  test("a period that a meeting has ended since reads as ended, in the record and in one's work", async () => {
+    const office = await anOffice();
+    const { store, as } = office;
+    const deadline = { kind: "continuing" } as const;
+    const { code } = await aCommitment(store, { number: 2, recurrence: "per-period", deadline });
+    await aDraft({ ...office, code });
+    await aDraft(office);
+    const period = { start: "2025-04-27", end: null };
+    const read = async () => {
+      const [document = "", number = ""] = code.split("/");
+      const { drafts } = accepted(await showCommitment(as("editor"), { document, number }));
+      const { assessments } = accepted(await myWork(as("editor")));
+      return [drafts?.assessments[0]?.period, ...assessments.map((each) => each.period)];
+    };
+    expect(await read()).toEqual([period, period, period]);
+    await aMeeting(store, "2026-06-01", 7);
+    const ended = { ...period, end: "2026-06-01" };
+    const [shown, ...work] = await read();
+    expect(shown).toEqual(ended);
+    expect(work).toEqual(expect.arrayContaining([ended, period]));
   });
 
   test("a commitment is found by its quote in both scripts and by what is typed in Traditional", async () => {

@@ -178,6 +178,20 @@ describe("restore", () => {
     expect(existsSync(one.target)).toBe(false);
   });
 
+  test("moves no file while the database cannot be put on its own volume", async () => {
+    const one = await installation();
+    await one.backup();
+    const databasePath = join(one.folder, "elsewhere", "kept.db");
+    mkdirSync(`${databasePath}.part`, { recursive: true });
+    const restoring = restoreBackup({ dataDir: one.target, databasePath, archive: one.archive });
+    await expect(restoring).rejects.toThrow();
+    expect(existsSync(one.target)).toBe(false);
+    rmSync(`${databasePath}.part`, { recursive: true });
+    await restoreBackup({ dataDir: one.target, databasePath, archive: one.archive });
+    expect(readdirSync(one.target)).toEqual(["files"]);
+    expect(readdirSync(dirname(databasePath))).toEqual(["kept.db"]);
+  });
+
   test("works into an empty folder that is already there", async () => {
     const one = await installation();
     await one.backup();

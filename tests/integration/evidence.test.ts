@@ -123,9 +123,20 @@ describe("a development", () => {
     });
     expect(await reviseDevelopment(as("editor"), revised)).toMatchObject({
       code: "conflict",
-      current: { what: "Two joint operations were held.", recordVersion: 2 },
+      current: { state: "submitted", recordVersion: 2 },
     });
   });
+
+  test.each(["zh-12", "en-abcd-efgh", "ru-ru-ru"])(
+    "in a language that no page can name is refused: %s",
+    async (language) => {
+      const { code, as } = await anOffice();
+      const sources = [aSource({ language })];
+      expect(refusalOf(await recordDevelopment(as("editor"), anAct(code, { sources })))).toBe("checkFields");
+      expect(refusalOf(await recordDevelopment(as("editor"), anAct(code, { language })))).toBe("checkFields");
+      expect(refusalOf(await logSearch(as("editor"), { ...search(code), language }))).toBe("checkFields");
+    },
+  );
 
   test("is discarded by its author alone, and only before it is accepted", async () => {
     const { store, code, as } = await anOffice();

@@ -7,6 +7,7 @@ import type { Store } from "../../db/store";
 import { makeFileStore } from "../../lib/server/file-store";
 import { readFile } from "../../lib/use-cases/read-file";
 import { storeFile } from "../../lib/use-cases/store-file";
+import { accepted } from "../support/outcome";
 import { addPerson, auditOf, contextOf, testClock } from "../support/people";
 import { testStore } from "../support/store";
 
@@ -161,5 +162,14 @@ describe("reading a file", () => {
       expect(keyOf(await readFile(editor, name))).toBe("noSuchFile");
     expect(await files.open("0".repeat(64))).toBeNull();
     expect(existsSync(folder)).toBe(true);
+  });
+
+  test("asked only for its size holds nothing open", async () => {
+    const { files, send } = await archive();
+    const { sha256 } = accepted(await send("notes.txt", "Some notes."));
+    const opened = await files.open(sha256);
+    expect(opened?.bytes).toBe(11);
+    expect(opened?.stream).toBeInstanceOf(Function);
+    expect(await new Response(opened?.stream()).text()).toBe("Some notes.");
   });
 });

@@ -1,12 +1,17 @@
 import Database from "better-sqlite3";
 import { expect, test } from "vitest";
-import { StoreBusy } from "../../db/store";
+import { commitment } from "../../db/sqlite/schema";
+import { type Store, StoreBusy } from "../../db/store";
 import { visitor } from "../../lib/domain/permission";
 import { idleMs, seenAgainAfterMs } from "../../lib/domain/session";
+import { commitmentFacets } from "../../lib/use-cases/commitment-facets";
 import { listCommitments } from "../../lib/use-cases/list-commitments";
+import { overview } from "../../lib/use-cases/overview";
+import { refreshToday } from "../../lib/use-cases/refresh-today";
 import { resumeSession } from "../../lib/use-cases/resume-session";
 import { startSession } from "../../lib/use-cases/sign-in";
 import { aCommitment, aUser, contextOf, testDay } from "../support/commitments";
+import { setDerivedUntil } from "../support/derived-until";
 import { testStore } from "../support/store";
 
 /** Another program holds the write lock of this database, as a backup tool or a second server may. */
@@ -47,6 +52,34 @@ test("readers do not notice: the first list of a day waits for nobody when no wo
     release();
   }
 });
+
+test.each(["StoreBusy", "StoreFull", "StoreBroken"])(
+  "on a day whose words turn, lists and overview go on with what stands while nothing can be written: %s",
+  async (name) => {
+    const store = testStore();
+    const { id } = await aCommitment(store, {
+      deadline: { kind: "dated", start: "2026-01-01", end: "2026-12-31" },
+    });
+    await setDerivedUntil(store, id, "2026-11-22");
+    let full = true;
+    const disk: Store = {
+      ...store,
+      tx: (work) => (full ? Promise.reject(Object.assign(new Error("no"), { name })) : store.tx(work)),
+    };
+    const context = contextOf(disk, visitor);
+    const outcomes = await Promise.all([
+      listCommitments(context, {}, { locale: "en" }),
+      overview(context),
+      commitmentFacets(context, {}),
+    ]);
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
+    full = false;
+    // Not remembered as done: the next reader brings the words up to date.
+    await refreshToday(context);
+    const [row] = await store.read.select().from(commitment);
+    expect(row?.derivedUntil).not.toBe("2026-11-22");
+  },
+);
 
 test.each(["StoreBusy", "StoreFull", "StoreBroken"])(
   "somebody signed in reads on when “last seen” cannot be written down: %s",

@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { assessment, development, source } from "../../db/sqlite/schema";
+import { acceptEvidence } from "../../lib/use-cases/accept-evidence";
 import { discardDevelopment } from "../../lib/use-cases/discard-development";
 import { publishAssessment } from "../../lib/use-cases/publish-assessment";
 import { recordAssessments } from "../../lib/use-cases/record-assessments";
@@ -8,6 +9,7 @@ import { recordDevelopment } from "../../lib/use-cases/record-development";
 import { reviseDevelopment } from "../../lib/use-cases/revise-development";
 import { sendBackAssessment } from "../../lib/use-cases/send-back-assessment";
 import { submitAssessment } from "../../lib/use-cases/submit-assessment";
+import { withdrawAssessment } from "../../lib/use-cases/withdraw-assessment";
 import {
   aCommitment,
   aMeeting,
@@ -71,6 +73,38 @@ describe("while a reviewer reads", () => {
     accepted(await publishAssessment(as("reviewer"), seen));
     const published = await stateOf(office, claim.id);
     expect(published?.stoodOn.developments).toEqual([act.id]);
+  });
+
+  test("what the review page says of a claim follows a revision of its evidence", async () => {
+    const office = await anOffice();
+    const { as, code } = office;
+    const { act, claim } = await aWaitingClaim(office);
+    const before = await stateOf(office, claim.id);
+    const sources = [aSource({ class: "P1", speaksFor: ["CN"] })];
+    accepted(await reviseDevelopment(as("editor"), { ...anAct(code, { sources }), ...act }));
+    const waiting = await stateOf(office, claim.id);
+    expect(waiting?.stoodOn.sources).not.toEqual(before?.stoodOn.sources);
+    accepted(await publishAssessment(as("reviewer"), { ...claim, basedOnVersion: waiting?.recordVersion }));
+    const { basis, stoodOn } = (await stateOf(office, claim.id)) ?? {};
+    expect({ basis, stoodOn }).toEqual({ basis: waiting?.basis, stoodOn: waiting?.stoodOn });
+  });
+
+  test("evidence that others bring and accept meanwhile is not published under a claim unseen", async () => {
+    const office = await anOffice();
+    const { as, code } = office;
+    const { act, claim } = await aWaitingClaim(office);
+    const other = accepted(await recordDevelopment(as("editor"), anAct(code, { what: "Another act." })));
+    const { id, recordVersion: basedOnVersion } = other;
+    accepted(await acceptEvidence(as("second"), { kind: "development", id, basedOnVersion }));
+    expect(refusalOf(await publishAssessment(as("reviewer"), claim))).toBe("groundsChanged");
+    expect((await stateOf(office, claim.id))?.state).toBe("submitted");
+    // The way on: its author takes it back and submits it on what is there now.
+    const back = accepted(await withdrawAssessment(as("editor"), claim));
+    const onVersion = (version: number) => ({ id: claim.id, basedOnVersion: version });
+    const again = accepted(await submitAssessment(as("editor"), onVersion(back.recordVersion)));
+    accepted(await publishAssessment(as("reviewer"), onVersion(again.recordVersion)));
+    const stoodOn = (await stateOf(office, claim.id))?.stoodOn.developments ?? [];
+    expect([...stoodOn].sort()).toEqual([act.id, id].sort());
   });
 
   test("evidence that is dropped meanwhile makes the reviewer look again", async () => {

@@ -163,9 +163,10 @@ describe("publishing", () => {
   const waiting = (file: CommitmentFile, given: Partial<AssessmentRecord> = {}) =>
     record({
       state: "submitted",
+      basis: file.developments.length > 0 ? "independent" : null,
       stoodOn: {
         developments: file.developments.map(({ id }) => id),
-        sources: [],
+        sources: file.developments.flatMap(({ sources }) => sources.map(({ id }) => id)),
         searches: file.searches.map(({ id }) => id),
       },
       ...given,
@@ -210,6 +211,14 @@ describe("publishing", () => {
     const file = aFile({ developments: [aDevelopment({ state: "submitted" })] });
     const stoodOn = { developments: [], sources: [], searches: [] };
     expect(fieldsOf(publish(file, { stoodOn }))).toEqual({ status: "needsSupportingAct" });
+  });
+  test("is refused on any other ground than the one it was submitted on", () => {
+    const later = aFile({ developments: [...carried.developments, aDevelopment()] });
+    const { stoodOn } = waiting(carried);
+    const unseen = { code: "conflict", message: { key: "groundsChanged" } };
+    expect(publish(later, { stoodOn })).toMatchObject(unseen);
+    expect(publish(carried, { stoodOn: { ...stoodOn, sources: ["former"] } })).toMatchObject(unseen);
+    expect(publish(carried, { basis: "self-reported" })).toMatchObject(unseen);
   });
   test("is refused when another one was published meanwhile", () => {
     const file = { ...carried, assessments: [anAssessment({ id: "other" })] };

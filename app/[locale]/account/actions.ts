@@ -48,14 +48,26 @@ export async function changePasswordAction(
 
 export async function signOutAction(locale: Locale): Promise<void> {
   const context = await requestContext();
-  if (context.session) await signOut(context, context.session.id);
-  await clearSessionCookie();
+  try {
+    if (context.session) await orBusy(signOut(context, context.session.id));
+  } finally {
+    // Where nothing can be written, this device forgets its session all the same.
+    await clearSessionCookie();
+  }
   redirect(localePath(locale, "/"));
 }
 
-export async function signOutEverywhereAction(locale: Locale): Promise<void> {
+export async function signOutEverywhereAction(
+  locale: Locale,
+  previous: FieldsState,
+  form: FormData,
+): Promise<FieldsState> {
   const context = await requestContext();
-  if (context.actor.id) await signOutEverywhere(context, { userId: context.actor.id });
+  if (context.actor.id) {
+    const outcome = await orBusy(signOutEverywhere(context, { userId: context.actor.id }));
+    // Still signed in elsewhere: whoever asked must be told, not sent away.
+    if (!outcome.ok) return toFormState(outcome, locale, form, previous);
+  }
   await clearSessionCookie();
   redirect(localePath(locale, "/sign-in"));
 }

@@ -87,9 +87,13 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <section>
           <h2 className="text-xl font-semibold">{t("account.everywhere.title")}</h2>
           <p className="measure mt-2 mb-5 text-soft">{t("account.everywhere.lede")}</p>
-          <form action={signOutEverywhereAction.bind(null, locale)}>
-            <Button variant="grave">{t("account.everywhere.submit")}</Button>
-          </form>
+          <FieldsForm
+            id="everywhere"
+            action={signOutEverywhereAction.bind(null, locale)}
+            fields={[]}
+            submit={t("account.everywhere.submit")}
+            variant="grave"
+          />
         </section>
       </div>
     </>

@@ -50,8 +50,7 @@ export async function SiteChapters({
                 </Link>
               </p>
               <p className="mt-0.5 text-sm text-faint tabular-nums">
-                {correction.code} ·{" "}
-                {nameOf(correction.subject)} ·{" "}
+                {correction.code} · {nameOf(correction.subject)} ·{" "}
                 <time dateTime={correction.after.publishedAt.toISOString()}>
                   {formatInstant(correction.after.publishedAt, locale)}
                 </time>

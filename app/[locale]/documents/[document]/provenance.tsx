@@ -17,6 +17,9 @@ export async function Provenance({
 }) {
   const t = await getTranslations({ locale, namespace: "document" });
   const words = wordsOf(locale);
+  const rules = [...new Set(text.repairs.map(({ rule }) => rule))];
+  // A text in both Chinese scripts has no script of its own.
+  const received = text.script === "mixed" ? text.language : `${text.language}-${text.script}`;
   const ruleName = (rule: string) =>
     t.has(`rule.${rule}` as "rule.gloss") ? t(`rule.${rule}` as "rule.gloss") : rule;
   return (
@@ -56,34 +59,42 @@ export async function Provenance({
           ]}
           rows={text.edits.map(({ rule, count }) => ({ key: rule, cells: { rule: ruleName(rule), count } }))}
         />
-        {text.repairs.length > 0 ? (
+        {rules.map((rule) => (
           <DataTable
-            caption={ruleName(text.repairs[0]?.rule ?? "")}
+            key={rule}
+            caption={ruleName(rule)}
             columns={[
               { key: "where", label: t("provenance.where") },
               { key: "raw", label: t("provenance.raw") },
               { key: "repaired", label: t("provenance.repaired") },
             ]}
-            rows={text.repairs.map((repair, index) => ({
-              key: `${repair.clause}.${index}`,
-              cells: {
-                where: repair.clause ? <a href={`#clause-${repair.clause}`}>{repair.clause}</a> : "",
-                raw: (
-                  <span lang="zh-Hant" className="font-serif break-all">
-                    {repair.raw}
-                  </span>
-                ),
-                repaired: repair.repaired ? (
-                  <span lang="zh-Hant" className="font-serif">
-                    {repair.repaired}
-                  </span>
-                ) : (
-                  t("provenance.unrepaired")
-                ),
-              },
-            }))}
+            rows={text.repairs
+              .filter((repair) => repair.rule === rule)
+              .map((repair, index) => ({
+                key: `${repair.clause}.${index}`,
+                cells: {
+                  where:
+                    repair.clause === null ? (
+                      ""
+                    ) : (
+                      <a href={`#clause-${repair.clause}`}>{repair.clause || t("reader.preamble")}</a>
+                    ),
+                  raw: (
+                    <span lang={received} className="font-serif break-all">
+                      {repair.raw}
+                    </span>
+                  ),
+                  repaired: repair.repaired ? (
+                    <span lang={received} className="font-serif">
+                      {repair.repaired}
+                    </span>
+                  ) : (
+                    t("provenance.unrepaired")
+                  ),
+                },
+              }))}
           />
-        ) : null}
+        ))}
       </div>
       {notes.length > 0 ? (
         <>

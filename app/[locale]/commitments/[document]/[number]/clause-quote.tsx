@@ -35,6 +35,8 @@ export function ClauseQuote({ detail, speech }: { detail: CommitmentDetail; spee
 function AnchorText({ anchor, speech: { t } }: { anchor: DetailAnchor; speech: Speech }) {
   const restored = anchor.quote !== anchor.readingQuote || anchor.script === "Hant";
   const lang = anchor.language === "zh" ? "zh-Hans" : anchor.language;
+  // No tag says “both scripts at once”.
+  const received = anchor.script === "mixed" ? anchor.language : `${anchor.language}-${anchor.script}`;
   return (
     <figure className="clause">
       {restored ? (
@@ -42,7 +44,7 @@ function AnchorText({ anchor, speech: { t } }: { anchor: DetailAnchor; speech: S
           <summary>
             {t("text.received")} <span className="aside no-print">({t("text.receivedKey")})</span>
           </summary>
-          <ClauseText anchor={anchor} spelling="received" lang={`${anchor.language}-${anchor.script}`} />
+          <ClauseText anchor={anchor} spelling="received" lang={received} />
         </details>
       ) : null}
       <div className="reading">

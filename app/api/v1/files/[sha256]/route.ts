@@ -23,6 +23,8 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
       "Content-Disposition": attachment(name),
       "Content-Security-Policy": "sandbox; default-src 'none'",
     };
-    return accept(new Response(opened.stream, { headers }));
+    // A stream that nobody reads would keep the file open.
+    const body = request.method === "HEAD" ? null : opened.stream();
+    return accept(new Response(body, { headers }));
   });
 }
