@@ -43,7 +43,12 @@ export async function reviseDevelopment(
     const current = await findDevelopment(q, id);
     if (!current) return refuse("not-found", "noSuchDevelopment");
     const decision = decideEvidenceChange(current, basedOnVersion, actor, "submitted");
-    if (!decision.ok) return decision;
+    if (!decision.ok) {
+      const { happenedFrom, happenedTo, place, what } = current;
+      // A stale form shows what stands now beside what was typed.
+      const standing = { ...decision.current, happenedFrom, happenedTo, place, what };
+      return decision.code === "conflict" ? { ...decision, current: standing } : decision;
+    }
     const { known, idOf, commitmentIds } = await knowledgeFor(q, { ...told, sources, links }, today);
     const faults = developmentFaults({ ...told, sources, links }, known);
     if (Object.keys(faults).length > 0) return checkFields(faults);

@@ -123,7 +123,7 @@ describe("a development", () => {
     });
     expect(await reviseDevelopment(as("editor"), revised)).toMatchObject({
       code: "conflict",
-      current: { state: "submitted", recordVersion: 2 },
+      current: { state: "submitted", recordVersion: 2, what: "Two joint operations were held." },
     });
   });
 

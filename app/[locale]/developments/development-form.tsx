@@ -216,6 +216,15 @@ function Changed({ state, words }: { state: FormState; words: DevelopmentWords }
     <div className="border-l-4 border-edge bg-sunk p-4">
       <p className="font-medium">{words.conflict}</p>
       {now ? <p className="mt-1">{fill(words.conflictState, { state: now })}</p> : null}
+      {typeof state.current?.what === "string" ? (
+        <blockquote className="mt-2 border-l-2 border-edge pl-3">
+          <p className="text-sm text-soft tabular-nums">
+            {[state.current.happenedFrom, state.current.happenedTo].filter(Boolean).join(" – ")}{" "}
+            {String(state.current.place ?? "")}
+          </p>
+          <p className="break-words">{state.current.what}</p>
+        </blockquote>
+      ) : null}
       <p className="mt-1 text-soft">{words.conflictHow}</p>
     </div>
   );
