@@ -18,7 +18,7 @@ const outages = ["StoreBusy", "StoreBroken", "StoreFull", "SqliteError"];
 
 export type Asked = { context: Context; params: URLSearchParams; locale: Locale };
 
-/** One door of the API: who asks, in which language; refusals and outages leave in one shape. */
+/** One door of the API: who asks, in which language; refusals, outages and faults leave in one shape. */
 export async function answer(
   request: Request,
   work: (asked: Asked) => Promise<Outcome<Response>>,
@@ -31,11 +31,23 @@ export async function answer(
     if (!outcome.ok) return withCaching(context, await refusalAnswer(outcome, locale, context));
     return withCaching(context, outcome.value);
   } catch (error) {
-    if (!(error instanceof Error && outages.includes(error.name))) throw error;
+    // Logged once, here at the edge; its message goes to nobody else.
     log().error(error);
-    const key = error.name === "StoreFull" ? "diskFull" : "databaseAway";
+    const name = error instanceof Error ? error.name : "";
+    if (!outages.includes(name))
+      return errorAnswer({ code: "fault", status: 500 }, refuse("busy", "doorFailed"), locale);
+    const key = name === "StoreFull" ? "diskFull" : "databaseAway";
     return refusalAnswer(refuse("busy", key), locale, null);
   }
+}
+
+/** The doors of the records only read. */
+export async function wrongMethod(request: Request): Promise<Response> {
+  const locale = languageOf(request, new URL(request.url).searchParams);
+  const error = { code: "wrong-method", status: 405 };
+  const response = await errorAnswer(error, refuse("invalid", "doorReadsOnly"), locale);
+  response.headers.set("Allow", "GET, HEAD, OPTIONS");
+  return response;
 }
 
 /** The records as JSON that is text already. */
@@ -44,12 +56,25 @@ export const jsonText = (text: string): Response =>
 
 export const json = (value: unknown): Response => jsonText(JSON.stringify(value));
 
-async function refusalAnswer(refusal: Refusal, locale: Locale, context: Context | null): Promise<Response> {
+function refusalAnswer(refusal: Refusal, locale: Locale, context: Context | null): Promise<Response> {
+  const stranger = refusal.code === "not-allowed" && context?.actor.id === null;
+  return errorAnswer(
+    { code: refusal.code, status: stranger ? 401 : statusOf[refusal.code] },
+    refusal,
+    locale,
+  );
+}
+
+/** The one shape of everything that is no answer. */
+async function errorAnswer(
+  { code, status }: { code: string; status: number },
+  refusal: Refusal,
+  locale: Locale,
+): Promise<Response> {
   const say = await refusalSpeaker(locale);
   const fields = Object.entries(refusal.fields ?? {}).map(([name, sentence]) => [name, say(sentence)]);
-  const stranger = refusal.code === "not-allowed" && context?.actor.id === null;
-  const error = { code: refusal.code, message: say(refusal.message), fields: Object.fromEntries(fields) };
-  return Response.json({ error }, { status: stranger ? 401 : statusOf[refusal.code] });
+  const error = { code, message: say(refusal.message), fields: Object.fromEntries(fields) };
+  return Response.json({ error }, { status });
 }
 
 /** What someone sees who signed in stays in their browser. */

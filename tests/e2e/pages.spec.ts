@@ -126,3 +126,20 @@ test("a fault of ours is told in the reader's language, and nothing of it is sho
     rmSync(folder, { recursive: true, force: true });
   }
 });
+
+test("a wrong method and an unknown address are answered in the API's own shape", async ({ request }) => {
+  for (const path of [
+    "commitments",
+    "commitments.csv",
+    "commitments/almaty-2025/13.4",
+    "facets",
+    "documents/almaty-2025",
+  ]) {
+    const answer = await request.post(`/api/v1/${path}?lang=ru`);
+    expect(answer.status()).toBe(405);
+    expect(await answer.json()).toMatchObject({ error: { code: "wrong-method", fields: {} } });
+  }
+  const nowhere = await request.get("/api/v1/nowhere");
+  expect(nowhere.status()).toBe(404);
+  expect(await nowhere.json()).toMatchObject({ error: { code: "not-found" } });
+});

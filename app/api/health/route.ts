@@ -1,6 +1,7 @@
 import { log } from "@/lib/log";
 import { getStore } from "@/lib/server/open-store";
 import { checkHealth } from "@/lib/use-cases/check-health";
+import { wrongMethod } from "../answer";
 
 export const dynamic = "force-dynamic";
 
@@ -15,3 +16,8 @@ export async function GET(): Promise<Response> {
     return Response.json({ status: "unavailable" }, { status: 503, headers });
   }
 }
+
+export const POST = wrongMethod;
+export const PUT = wrongMethod;
+export const PATCH = wrongMethod;
+export const DELETE = wrongMethod;

@@ -1,7 +1,7 @@
 import { accept } from "@/lib/domain/outcome";
 import { env } from "@/lib/env";
 import { exportCommitments } from "@/lib/use-cases/export-commitments";
-import { answer } from "../../answer";
+import { answer, wrongMethod } from "../../answer";
 import { textStream } from "../../text-stream";
 
 export const dynamic = "force-dynamic";
@@ -20,3 +20,8 @@ export function GET(request: Request): Promise<Response> {
     return accept(new Response(body, { headers }));
   });
 }
+
+export const POST = wrongMethod;
+export const PUT = wrongMethod;
+export const PATCH = wrongMethod;
+export const DELETE = wrongMethod;

@@ -2,7 +2,7 @@ import { accept, refuse, sentence } from "@/lib/domain/outcome";
 import { listCommitmentRows } from "@/lib/use-cases/list-commitments";
 import { listDrafts } from "@/lib/use-cases/list-drafts";
 import { refuseUnknown } from "@/lib/use-cases/refuse-unknown";
-import { answer, jsonText } from "../../answer";
+import { answer, jsonText, wrongMethod } from "../../answer";
 
 export const dynamic = "force-dynamic";
 
@@ -26,3 +26,8 @@ export function GET(request: Request): Promise<Response> {
     return accept(jsonText(`{"total":${total},"items":[${items}]${beside}}`));
   });
 }
+
+export const POST = wrongMethod;
+export const PUT = wrongMethod;
+export const PATCH = wrongMethod;
+export const DELETE = wrongMethod;

@@ -1,7 +1,7 @@
 import { accept } from "@/lib/domain/outcome";
 import { commitmentFacets } from "@/lib/use-cases/commitment-facets";
 import { refuseUnknown } from "@/lib/use-cases/refuse-unknown";
-import { answer, json } from "../../answer";
+import { answer, json, wrongMethod } from "../../answer";
 
 export const dynamic = "force-dynamic";
 
@@ -14,3 +14,8 @@ export function GET(request: Request): Promise<Response> {
     return unknown.length > 0 ? refuseUnknown(unknown) : accept(json({ total, facets }));
   });
 }
+
+export const POST = wrongMethod;
+export const PUT = wrongMethod;
+export const PATCH = wrongMethod;
+export const DELETE = wrongMethod;

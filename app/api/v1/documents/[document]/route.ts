@@ -1,7 +1,7 @@
 import { accept } from "@/lib/domain/outcome";
 import { refuseParameters } from "@/lib/use-cases/refuse-unknown";
 import { showDocumentRecord } from "@/lib/use-cases/show-document-record";
-import { answer, json } from "../../../answer";
+import { answer, json, wrongMethod } from "../../../answer";
 
 export const dynamic = "force-dynamic";
 
@@ -17,3 +17,8 @@ export function GET(
     return shown.ok ? accept(json(shown.value)) : shown;
   });
 }
+
+export const POST = wrongMethod;
+export const PUT = wrongMethod;
+export const PATCH = wrongMethod;
+export const DELETE = wrongMethod;

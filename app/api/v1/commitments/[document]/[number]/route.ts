@@ -1,7 +1,7 @@
 import { accept } from "@/lib/domain/outcome";
 import { refuseParameters } from "@/lib/use-cases/refuse-unknown";
 import { showCommitment } from "@/lib/use-cases/show-commitment";
-import { answer, json } from "../../../../answer";
+import { answer, json, wrongMethod } from "../../../../answer";
 
 export const dynamic = "force-dynamic";
 
@@ -20,3 +20,8 @@ export function GET(request: Request, { params }: Address): Promise<Response> {
     return accept(json({ ...item, ...record, ...names, ...(drafts ? { drafts } : {}) }));
   });
 }
+
+export const POST = wrongMethod;
+export const PUT = wrongMethod;
+export const PATCH = wrongMethod;
+export const DELETE = wrongMethod;
