@@ -25,7 +25,11 @@ export async function loadDocumentBySlug(q: Q, slug: string): Promise<StoredDocu
   return { document: row, participation: rows };
 }
 
-export async function insertDocument(q: Q, row: DocumentRow, parties: ParticipationRow[]): Promise<void> {
+export async function insertDocument(
+  q: Q,
+  row: typeof document.$inferInsert,
+  parties: ParticipationRow[],
+): Promise<void> {
   await q.insert(document).values(row);
   if (parties.length > 0) await q.insert(participation).values(parties);
 }
@@ -80,7 +84,10 @@ export async function loadStoredText(q: Q, versionId: string): Promise<StoredTex
   return { version: row, revision, clauses, statements };
 }
 
-export async function insertText(q: Q, text: StoredText): Promise<void> {
+/** A text on its way in; columns with defaults may be left out. */
+export type NewText = Omit<StoredText, "version"> & { version: typeof version.$inferInsert };
+
+export async function insertText(q: Q, text: NewText): Promise<void> {
   await q.insert(version).values(text.version);
   await q.insert(textRevision).values(text.revision);
   if (text.clauses.length > 0) await q.insert(clause).values(text.clauses);

@@ -12,16 +12,16 @@ export const loadSectorRows = (q: Q): Promise<SectorRow[]> => q.select().from(se
 export const loadSeriesRows = (q: Q): Promise<SeriesRow[]> => q.select().from(series);
 export const loadMeetingRows = (q: Q): Promise<MeetingRow[]> => q.select().from(meeting);
 
-export async function insertParties(q: Q, rows: PartyRow[]): Promise<void> {
+export async function insertParties(q: Q, rows: (typeof party.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await q.insert(party).values(rows);
 }
-export async function insertSectors(q: Q, rows: SectorRow[]): Promise<void> {
+export async function insertSectors(q: Q, rows: (typeof sector.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await q.insert(sector).values(rows);
 }
-export async function insertSeries(q: Q, rows: SeriesRow[]): Promise<void> {
+export async function insertSeries(q: Q, rows: (typeof series.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await q.insert(series).values(rows);
 }
-export async function insertMeetings(q: Q, rows: MeetingRow[]): Promise<void> {
+export async function insertMeetings(q: Q, rows: (typeof meeting.$inferInsert)[]): Promise<void> {
   if (rows.length > 0) await q.insert(meeting).values(rows);
 }
 

@@ -1,5 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { Proposal } from "../../lib/communique/propose/proposal";
+import type { DraftCommitment, ImportFacts } from "../../lib/domain/import";
 import type { Trilingual } from "../../lib/domain/vocabulary";
 import * as words from "../../lib/domain/vocabulary";
 
@@ -29,6 +31,8 @@ export const series = sqliteTable("series", {
   code: text("code").notNull().unique(),
   name: trilingual("name"),
   otherOrder: trilingual("other_order"),
+  aliases: json<string[]>("aliases").notNull().default([]),
+  recordVersion: integer("record_version").notNull().default(1),
 });
 
 export const meeting = sqliteTable(
@@ -41,6 +45,8 @@ export const meeting = sqliteTable(
     number: integer("number").notNull(),
     heldOn: text("held_on"),
     place: json<Trilingual>("place"),
+    aliases: json<string[]>("aliases").notNull().default([]),
+    recordVersion: integer("record_version").notNull().default(1),
   },
   (t) => [uniqueIndex("meeting_number").on(t.seriesId, t.number)],
 );
@@ -49,6 +55,8 @@ export const sector = sqliteTable("sector", {
   code: text("code").primaryKey(),
   position: integer("position").notNull(),
   label: trilingual("label"),
+  aliases: json<string[]>("aliases").notNull().default([]),
+  recordVersion: integer("record_version").notNull().default(1),
 });
 
 export const party = sqliteTable(
@@ -58,8 +66,24 @@ export const party = sqliteTable(
     kind: text("kind", { enum: words.partyKinds }).notNull(),
     name: trilingual("name"),
     aliases: json<string[]>("aliases").notNull(),
+    recordVersion: integer("record_version").notNull().default(1),
   },
   () => [oneOf("party_kind", "kind", words.partyKinds)],
+);
+
+/** Who publishes sources: what their reports count as unless the source says otherwise. */
+export const publisher = sqliteTable(
+  "publisher",
+  {
+    code: text("code").primaryKey(),
+    name: trilingual("name"),
+    aliases: json<string[]>("aliases").notNull(),
+    defaultClass: text("default_class", { enum: words.sourceClasses }).notNull(),
+    /** Party codes; empty: speaks for nobody. */
+    speaksFor: json<string[]>("speaks_for").notNull(),
+    recordVersion: integer("record_version").notNull(),
+  },
+  () => [oneOf("publisher_default_class", "default_class", words.sourceClasses)],
 );
 
 // Documents --------------------------------------------------------------------------------------------------------
@@ -81,6 +105,8 @@ export const document = sqliteTable("document", {
   countDisputed: flag("count_disputed").notNull(),
   recordVersion: integer("record_version").notNull(),
   publishedAt: at("published_at").notNull(),
+  /** Published by its own author while the two-person rule was off; marked for good. */
+  singlePerson: flag("single_person").notNull().default(false),
 });
 
 export const participation = sqliteTable(
@@ -113,6 +139,11 @@ export const version = sqliteTable(
     rawBase64: text("raw_base64").notNull(),
     rawBytes: integer("raw_bytes").notNull(),
     sha256: text("sha256").notNull(),
+    format: text("format", { enum: words.textFormats }).notNull().default("txt"),
+    /** What a reader of Word, PDF or HTML got out of the bytes; null where decoding them is all. Edits count in it. */
+    receivedText: text("received_text"),
+    /** A better copy took its place; its anchors moved there. */
+    replacedById: text("replaced_by_id"),
   },
   () => [oneOf("version_authority", "authority", words.authorities)],
 );
@@ -120,6 +151,16 @@ export const version = sqliteTable(
 /** An edit of the raw text, in code points. */
 export type StoredEdit = { rawStart: number; rawEnd: number; replacement: string; rule: string };
 export type StoredSpan = { kind: string; start: number; end: number };
+/** What a container's reader left out or changed, as a message key with values. */
+export type StoredNotice = { key: string; values?: Record<string, string | number> };
+/** What looks wrong in a text; offsets are code points of the clean text. */
+export type StoredFinding = {
+  kind: string;
+  clause: number | null;
+  start: number;
+  end: number;
+  values?: Record<string, string | number>;
+};
 
 /** What one cleaner version made of the raw bytes; never changed. */
 export const textRevision = sqliteTable("text_revision", {
@@ -221,6 +262,10 @@ export const commitment = sqliteTable(
     reviewRhythmDays: integer("review_rhythm_days").notNull(),
     lifecycle: text("lifecycle", { enum: words.lifecycles }).notNull(),
     successors: json<string[]>("successors").notNull(),
+    /** Languages in which title, summary and tests still stand in the document's own language. */
+    untranslated: json<words.Locale[]>("untranslated").notNull().default([]),
+    /** Of a chain of linked commitments across documents, the earliest one's id; null: linked to none. */
+    chainId: text("chain_id"),
     codebook: text("codebook").notNull(),
     /** Raised by every write; a save based on an older one is refused. */
     recordVersion: integer("record_version").notNull(),
@@ -264,6 +309,7 @@ export const commitment = sqliteTable(
       t.updatedAt,
     ),
     index("commitment_derived_until").on(t.derivedUntil),
+    index("commitment_chain").on(t.chainId),
     oneOf("commitment_type", "type", words.trackedTypes),
     oneOf("commitment_tier", "tier", words.tiers),
     oneOf("commitment_wording", "wording", words.wordings),
@@ -351,6 +397,224 @@ export const anchor = sqliteTable(
   (t) => [
     uniqueIndex("anchor_position").on(t.commitmentId, t.position),
     index("anchor_revision").on(t.revisionId),
+  ],
+);
+
+/** How a commitment stands to an earlier one; proposed by software, confirmed by a person. */
+export const commitmentLink = sqliteTable(
+  "commitment_link",
+  {
+    id: id(),
+    kind: text("kind", { enum: words.linkKinds }).notNull(),
+    /** The newer commitment; null where its document drops the earlier one. */
+    fromCommitmentId: text("from_commitment_id").references(() => commitment.id),
+    fromDocumentId: text("from_document_id")
+      .notNull()
+      .references(() => document.id),
+    toCommitmentId: text("to_commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    state: text("state", { enum: words.linkStates }).notNull(),
+    /** How alike the two wordings are, per mille; null where a person made the link. */
+    likeness: integer("likeness"),
+    note: text("note").notNull(),
+    decidedBy: text("decided_by").references(() => user.id),
+    decidedAt: at("decided_at"),
+    createdAt: at("created_at").notNull(),
+    recordVersion: integer("record_version").notNull(),
+  },
+  (t) => [
+    uniqueIndex("commitment_link_once").on(t.fromCommitmentId, t.toCommitmentId),
+    index("commitment_link_to").on(t.toCommitmentId, t.state),
+    index("commitment_link_document").on(t.fromDocumentId, t.state),
+    oneOf("commitment_link_kind", "kind", words.linkKinds),
+    oneOf("commitment_link_state", "state", words.linkStates),
+    check("commitment_link_drops", sql`("kind" = 'drops') = ("from_commitment_id" is null)`),
+  ],
+);
+
+// The desk: texts on their way to publication ---------------------------------------------------------------------
+
+/** A text that arrived and is being worked on. What the reader made of it can be made again from its bytes. */
+export const importDraft = sqliteTable(
+  "import_draft",
+  {
+    id: id(),
+    purpose: text("purpose", { enum: words.importPurposes }).notNull(),
+    /** The document that gets another version. */
+    documentId: text("document_id").references(() => document.id),
+    /** The version that a better copy replaces. */
+    versionId: text("version_id").references(() => version.id),
+    state: text("state", { enum: words.importStates }).notNull(),
+    fileSha256: text("file_sha256")
+      .notNull()
+      .references(() => file.sha256),
+    fileName: text("file_name").notNull(),
+    /** True where the text was pasted, so that there is no file to speak of. */
+    pasted: flag("pasted").notNull(),
+    facts: json<ImportFacts>("facts").notNull(),
+
+    // What the reading job found; null before.
+    format: text("format", { enum: words.textFormats }),
+    encoding: text("encoding"),
+    language: text("language"),
+    script: text("script"),
+    cleanerVersion: text("cleaner_version"),
+    receivedText: text("received_text"),
+    cleanText: text("clean_text"),
+    readingText: text("reading_text"),
+    edits: json<StoredEdit[]>("edits"),
+    damaged: json<StoredSpan[]>("damaged"),
+    notices: json<StoredNotice[]>("notices"),
+    findings: json<StoredFinding[]>("findings"),
+    fingerprint: text("fingerprint"),
+    sketch: json<number[]>("sketch"),
+    /** Raw starts of repairs that a person took back. */
+    keptEdits: json<number[]>("kept_edits").notNull(),
+    /** Raised when blocks are written anew, so that an open page knows that its offsets are stale. */
+    reading: integer("reading").notNull(),
+
+    /** Why it failed, or why a reviewer sent it back. */
+    failure: json<{ key: string; values?: Record<string, string | number> }>("failure"),
+    reviewNote: text("review_note"),
+    createdBy: text("created_by")
+      .notNull()
+      .references(() => user.id),
+    createdAt: at("created_at").notNull(),
+    submittedBy: text("submitted_by").references(() => user.id),
+    submittedAt: at("submitted_at"),
+    publishedDocumentId: text("published_document_id").references(() => document.id),
+    updatedAt: at("updated_at").notNull(),
+    recordVersion: integer("record_version").notNull(),
+  },
+  (t) => [
+    index("import_draft_state").on(t.state, t.updatedAt),
+    index("import_draft_fingerprint").on(t.fingerprint),
+    oneOf("import_draft_purpose", "purpose", words.importPurposes),
+    oneOf("import_draft_state_word", "state", words.importStates),
+  ],
+);
+
+/** A paragraph as the desk has it; in text order by `start`. Offsets are code points of the clean text. */
+export const importBlock = sqliteTable(
+  "import_block",
+  {
+    id: id(),
+    importId: text("import_id")
+      .notNull()
+      .references(() => importDraft.id),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    kind: text("kind", { enum: words.paragraphKinds }).notNull(),
+    part: text("part", { enum: words.textParts }).notNull(),
+    /** Opens a clause under this label, which may be empty; null: goes on with the clause above. */
+    label: text("label"),
+    /** What the reader took it for where it stands outside the text: masthead, title, page-number … */
+    outsideKind: text("outside_kind"),
+    recordVersion: integer("record_version").notNull(),
+  },
+  (t) => [
+    uniqueIndex("import_block_start").on(t.importId, t.start),
+    oneOf("import_block_kind", "kind", words.paragraphKinds),
+    oneOf("import_block_part", "part", words.textParts),
+  ],
+);
+
+/** A statement with what the software proposes and what a person decided. */
+export const importStatement = sqliteTable(
+  "import_statement",
+  {
+    id: id(),
+    importId: text("import_id")
+      .notNull()
+      .references(() => importDraft.id),
+    /** 0 for the preamble; null for the closing. */
+    clause: integer("clause"),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    type: text("type", { enum: words.statementTypes }).notNull(),
+    /** Null: tracked. */
+    untrackedReason: text("untracked_reason", { enum: words.untrackedReasons }),
+    /** Of a bullet: where the statement that leads it in starts. */
+    leadInStart: integer("lead_in_start"),
+    proposal: json<Proposal>("proposal").notNull(),
+    decision: text("decision", { enum: words.proposalDecisions }).notNull(),
+    /** The commitment it becomes; null while open, and where it is not tracked or repeats another. */
+    coding: json<DraftCommitment>("coding"),
+    /** Says again what the statement that starts there says; its commitment gets a further anchor. */
+    sameAsStart: integer("same_as_start"),
+    note: text("note").notNull(),
+    decidedBy: text("decided_by").references(() => user.id),
+    decidedAt: at("decided_at"),
+    recordVersion: integer("record_version").notNull(),
+  },
+  (t) => [
+    uniqueIndex("import_statement_start").on(t.importId, t.start),
+    index("import_statement_decision").on(t.importId, t.decision, t.start),
+    oneOf("import_statement_type", "type", words.statementTypes),
+    oneOf("import_statement_decision_word", "decision", words.proposalDecisions),
+  ],
+);
+
+/** Of a further version: where in it a commitment of the document stands. */
+export const importAnchor = sqliteTable(
+  "import_anchor",
+  {
+    id: id(),
+    importId: text("import_id")
+      .notNull()
+      .references(() => importDraft.id),
+    anchorId: text("anchor_id")
+      .notNull()
+      .references(() => anchor.id),
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    state: text("state", { enum: words.anchorStates }).notNull(),
+    /** Null for an orphan. */
+    start: integer("start"),
+    end: integer("end"),
+    /** Per mille. */
+    confidence: integer("confidence").notNull(),
+    decidedBy: text("decided_by").references(() => user.id),
+    decidedAt: at("decided_at"),
+    recordVersion: integer("record_version").notNull(),
+  },
+  (t) => [
+    uniqueIndex("import_anchor_once").on(t.importId, t.anchorId),
+    oneOf("import_anchor_state", "state", words.anchorStates),
+  ],
+);
+
+/** Work outside the request. Who holds the lease works on it; a lease that ran out may be taken over. */
+export const job = sqliteTable(
+  "job",
+  {
+    id: id(),
+    kind: text("kind", { enum: words.jobKinds }).notNull(),
+    /** What it works on: an import's id. */
+    subjectId: text("subject_id").notNull(),
+    state: text("state", { enum: words.jobStates }).notNull(),
+    /** Per mille of the whole. */
+    progress: integer("progress").notNull(),
+    step: text("step").notNull(),
+    attempts: integer("attempts").notNull(),
+    cancelRequested: flag("cancel_requested").notNull(),
+    leaseOwner: text("lease_owner"),
+    leaseUntil: at("lease_until"),
+    failure: json<{ key: string; values?: Record<string, string | number> }>("failure"),
+    requestedBy: text("requested_by")
+      .notNull()
+      .references(() => user.id),
+    createdAt: at("created_at").notNull(),
+    startedAt: at("started_at"),
+    finishedAt: at("finished_at"),
+  },
+  (t) => [
+    index("job_state").on(t.state, t.createdAt),
+    index("job_subject").on(t.subjectId, t.createdAt),
+    oneOf("job_kind", "kind", words.jobKinds),
+    oneOf("job_state_word", "state", words.jobStates),
   ],
 );
 

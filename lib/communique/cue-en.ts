@@ -1,5 +1,5 @@
 import { cutByWords, type Lexicon, type Reading } from "./cue-words";
-import type { CueContext, Piece } from "./suggest";
+import type { CueContext, RawPiece } from "./suggest";
 
 const our =
   "(?: (?:their|our|its|his|her|the|full|strong|firm|mutual|deep|sincere|high|great|grave|serious|shared))*";
@@ -161,5 +161,5 @@ function through(verb: string, content: string): Reading | null {
   return { type: "records", reason: "appraisal" };
 }
 
-export const cutEnglish = (sentence: string, context: CueContext): Piece[] =>
+export const cutEnglish = (sentence: string, context: CueContext): RawPiece[] =>
   cutByWords(sentence, context, lexicon);

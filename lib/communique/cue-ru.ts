@@ -1,5 +1,5 @@
 import { cutByWords, type Lexicon, type Reading } from "./cue-words";
-import type { CueContext, Piece } from "./suggest";
+import type { CueContext, RawPiece } from "./suggest";
 
 /** Endings of one stem, so that a list names verbs and not their forms: past, present and short passive. */
 const own =
@@ -113,5 +113,5 @@ function through(verb: string, content: string): Reading | null {
   return { type: "records", reason: "appraisal" };
 }
 
-export const cutRussian = (sentence: string, context: CueContext): Piece[] =>
+export const cutRussian = (sentence: string, context: CueContext): RawPiece[] =>
   cutByWords(sentence, context, lexicon);

@@ -1,6 +1,6 @@
 import type { StatementType, UntrackedReason } from "../domain/vocabulary";
 import { enclosed } from "./sentences";
-import type { CueContext, Piece } from "./suggest";
+import type { CueContext, RawPiece } from "./suggest";
 
 export type Reading = { type: StatementType; reason?: UntrackedReason };
 export type Entry = [words: string, type: StatementType, reason?: UntrackedReason];
@@ -59,7 +59,7 @@ function hitsOf(text: string, lexicon: Lexicon): Hit[] {
 }
 
 /** The first governing verb takes the sentence; coordinated ones of another type cut it. */
-export function cutByWords(sentence: string, context: CueContext, lexicon: Lexicon): Piece[] {
+export function cutByWords(sentence: string, context: CueContext, lexicon: Lexicon): RawPiece[] {
   const text = sentence.toLowerCase().replaceAll("ё", "е").replace(/\s/gu, " ");
   // Lower-casing may change the length in rare scripts; then offsets would lie.
   if (text.length !== sentence.length) return [whole(sentence, { type: "records", reason: "narrative" }, "")];
@@ -77,7 +77,7 @@ export function cutByWords(sentence: string, context: CueContext, lexicon: Lexic
       )
     )
       main.push(hit);
-  const pieces: Piece[] = [];
+  const pieces: RawPiece[] = [];
   main.forEach((hit, i) => {
     const content = text.slice(hit.end, Math.min(main[i + 1]?.start ?? text.length, hit.end + 2000));
     const through = lexicon.transparent.test(hit.verb) ? lexicon.through(hit.verb, content) : null;
@@ -101,7 +101,7 @@ export function cutByWords(sentence: string, context: CueContext, lexicon: Lexic
   return pieces.length > 0 ? pieces : [whole(sentence, withoutVerb(text, context, lexicon), "")];
 }
 
-const whole = (sentence: string, reading: Reading, cue: string): Piece => ({
+const whole = (sentence: string, reading: Reading, cue: string): RawPiece => ({
   start: 0,
   end: sentence.length,
   cue,
@@ -130,7 +130,12 @@ function refine(hit: Hit, text: string, content: string, lexicon: Lexicon): Read
   return { type: hit.type, reason: hit.reason };
 }
 
-function underLeadIn(sentence: string, text: string, { governing }: CueContext, lexicon: Lexicon): Piece[] {
+function underLeadIn(
+  sentence: string,
+  text: string,
+  { governing }: CueContext,
+  lexicon: Lexicon,
+): RawPiece[] {
   if (!governing) return [];
   const cue = governing.cue.toLowerCase().replaceAll("ё", "е");
   const through = lexicon.transparent.test(cue) ? lexicon.through(cue, text) : null;

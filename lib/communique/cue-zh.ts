@@ -1,6 +1,6 @@
 import type { StatementType } from "../domain/vocabulary";
 import { type Clause, clausesOf } from "./clauses-zh";
-import type { CueContext, Piece } from "./suggest";
+import type { CueContext, RawPiece } from "./suggest";
 import { actsAhead, isPastEvent } from "./tense-zh";
 import { thing, throughTransparent, transparent } from "./through-zh";
 import { ownVerb, type Reading } from "./verbs-zh";
@@ -9,9 +9,9 @@ const plainAction =
   /^(?:进一步|积极|密切|共同|继续|切实|充分|全面|大力|长期|地|每年|每两年|定期|轮流|相互|互相)*(?:加强|深化|扩大|开展|完善|推动|推进|促进|发展|建立|维护|保障|提升|提高|实施|落实|拓展|构建|巩固|打击|支持|合作|交流|提供|简化|研究|探讨|制定|优化|鼓励|举办|参与|利用|加快|给予|(?<=每年|定期|轮流)(?:举行|召开))/u;
 const schedule = /(?:会晤|会议|峰会|论坛|会谈)[^，]{0,8}将(?:于|在)[^，]*(?:举行|举办|召开)$/u;
 
-export function cutChinese(sentence: string, context: CueContext): Piece[] {
+export function cutChinese(sentence: string, context: CueContext): RawPiece[] {
   const clauses = clausesOf(sentence);
-  const pieces: Piece[] = [];
+  const pieces: RawPiece[] = [];
   let current: (Reading & { verb: string }) | null = context.governing
     ? { ...context.governing, verb: "" }
     : null;

@@ -15,6 +15,8 @@ export type Statement = {
   type: StatementType;
   cue: string;
   reason?: UntrackedReason;
+  /** How sure the proposed type is, between 0 and 1. */
+  confidence: number;
   /** For a bullet: the index of the lead-in statement that governs it. */
   leadIn?: number;
 };
@@ -61,7 +63,16 @@ export function readStatements(text: string, segments: Segments): Statement[] {
       const context = { governing, previous, day, inPreamble: clause === 0 };
       const pieces: Piece[] =
         clause === null
-          ? [{ start: 0, end: printed.length, type: "records", cue: "", reason: "narrative" }]
+          ? [
+              {
+                start: 0,
+                end: printed.length,
+                type: "records",
+                cue: "",
+                reason: "narrative",
+                confidence: 0.9,
+              },
+            ]
           : suggestPieces(printed, segments.language, context);
       for (const piece of pieces) {
         const span = {
@@ -74,6 +85,7 @@ export function readStatements(text: string, segments: Segments): Statement[] {
           text: text.slice(span.start, span.end),
           type: piece.type,
           cue: piece.cue,
+          confidence: piece.confidence,
           ...(piece.reason && { reason: piece.reason }),
           ...(governing && under && { leadIn: under.index }),
         });

@@ -12,7 +12,12 @@ export type Piece = {
   /** The words that led to the type, as the text prints them; empty where none did. */
   cue: string;
   reason?: UntrackedReason;
+  /** How sure the type is, between 0 and 1; the rule is in `confidenceOf`. */
+  confidence: number;
 };
+
+/** What a language's rules say of a part, before its confidence is known. */
+export type RawPiece = Omit<Piece, "confidence">;
 
 export type CueContext = {
   /** What a bullet's lead-in says of it. */
@@ -34,7 +39,8 @@ const usualReason: Partial<Record<StatementType, UntrackedReason>> = {
 /** A proposal only: the governing verb decides, and its words are kept so that a person can judge it. */
 export function suggestPieces(sentence: string, language: Language, context: CueContext): Piece[] {
   const cut = language === "zh" ? cutChinese : language === "ru" ? cutRussian : cutEnglish;
-  return merge(cut(sentence, context)).map((piece) => {
+  return merge(cut(sentence, context)).map((raw) => {
+    const piece: Piece = { ...raw, confidence: confidenceOf(raw, context) };
     const { reason, ...rest } = piece;
     if (reason) return piece;
     return untracked.includes(piece.type)
@@ -43,9 +49,15 @@ export function suggestPieces(sentence: string, language: Language, context: Cue
   });
 }
 
+/** No governing verb is a guess; a bullet stands and falls with its lead-in. */
+function confidenceOf({ cue }: RawPiece, { governing }: CueContext): number {
+  if (cue === "") return 0.3;
+  return governing ? 0.6 : 0.9;
+}
+
 /** Neighbours of one type are one statement. */
-function merge(pieces: Piece[]): Piece[] {
-  const merged: Piece[] = [];
+function merge(pieces: RawPiece[]): RawPiece[] {
+  const merged: RawPiece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
     if (

@@ -165,3 +165,50 @@ export const allTogether = "all";
 /** Nested: each may do what the ones before it may. */
 export const userRoles = ["reader", "editor", "reviewer", "administrator"] as const;
 export type UserRole = (typeof userRoles)[number];
+
+/** What a text can arrive as. */
+export const textFormats = ["txt", "md", "html", "docx", "pdf"] as const;
+export type TextFormat = (typeof textFormats)[number];
+
+/** What an import is for: a new document, another language version of one, or a better copy of a version. */
+export const importPurposes = ["document", "version", "replacement"] as const;
+export type ImportPurpose = (typeof importPurposes)[number];
+
+/** An import's way over the desk. `reading` and `proposing` wait for a job; a submitted one waits for a reviewer. */
+export const importStates = [
+  "reading",
+  "report",
+  "structure",
+  "proposing",
+  "proposals",
+  "submitted",
+  "published",
+  "failed",
+  "discarded",
+] as const;
+export type ImportState = (typeof importStates)[number];
+
+/** Where a paragraph of an imported text belongs. */
+export const textParts = ["preamble", "clause", "closing", "outside"] as const;
+export type TextPart = (typeof textParts)[number];
+export const paragraphKinds = ["paragraph", "bullet", "lead-in"] as const;
+export type ParagraphKind = (typeof paragraphKinds)[number];
+
+/** What a person said about a proposed statement. */
+export const proposalDecisions = ["open", "accepted", "changed", "rejected"] as const;
+export type ProposalDecision = (typeof proposalDecisions)[number];
+
+/** Whether an anchor in another version has found its place. */
+export const anchorStates = ["proposed", "confirmed", "orphan", "dropped"] as const;
+export type AnchorState = (typeof anchorStates)[number];
+
+/** How a commitment stands to an earlier one of the series. */
+export const linkKinds = ["repeats", "implements", "replaces", "drops"] as const;
+export type LinkKind = (typeof linkKinds)[number];
+export const linkStates = ["proposed", "confirmed", "rejected"] as const;
+export type LinkState = (typeof linkStates)[number];
+
+export const jobKinds = ["read-import", "propose-import"] as const;
+export type JobKind = (typeof jobKinds)[number];
+export const jobStates = ["queued", "running", "done", "failed", "cancelled"] as const;
+export type JobState = (typeof jobStates)[number];

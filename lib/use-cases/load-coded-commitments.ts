@@ -71,7 +71,12 @@ async function addCommitments(
       number: code.slice(code.indexOf("/") + 1),
       code,
     };
-    const life = { lifecycle: "in-force" as const, successors: [], codebook: codebookVersion };
+    const life = {
+      lifecycle: "in-force" as const,
+      successors: [],
+      untranslated: [],
+      codebook: codebookVersion,
+    };
     const written = { ...life, testsWrittenAt: load.at, publishedAt: load.at };
     const columns = codingColumns(coding, meetingIds);
     const row = {

@@ -90,7 +90,7 @@ async function loadMeetings(load: CodingLoad, series: Coding["series"], seriesId
     .map((file) => ({ id: crypto.randomUUID(), ...file }));
   await insertMeetings(load.q, added);
   for (const row of added) noteCreation(load, "meeting", row.id, row);
-  const rows = new Map(added.map((row) => [key(row), row]));
+  const rows = new Map<string, { id: string; heldOn: string | null }>(added.map((row) => [key(row), row]));
   for (const { heldOn, place, ...meeting } of files) {
     const code = key(meeting);
     const ours = known.get(code);

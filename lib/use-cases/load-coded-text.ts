@@ -3,6 +3,7 @@ import {
   insertText,
   loadStoredText,
   loadVersions,
+  type NewText,
   replaceStatements,
   type StoredText,
   statementRows,
@@ -94,10 +95,7 @@ async function recodeText(
 const compact = (statements: StatementPlace[]) =>
   statements.map(({ clause, start, end, type, untracked }) => [clause, start, end, type, untracked]);
 
-function cleanNewText(
-  documentId: string,
-  { coded, file, raw }: DocumentCoding,
-): Omit<StoredText, "statements"> {
+function cleanNewText(documentId: string, { coded, file, raw }: DocumentCoding): Omit<NewText, "statements"> {
   const text = readText(raw);
   if (!text.ok)
     throw new CodingBroken([

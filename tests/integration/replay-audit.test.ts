@@ -102,6 +102,7 @@ describe("replaying the audit", () => {
         "reviewedOf",
         "lastPublishedAt",
         "derivedUntil",
+        "chainId",
       ],
       ...["item", "searchText", "updatedAt", "recordVersion"],
     ];
