@@ -27,6 +27,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
           { href: at("/work"), label: t("nav.myWork") },
           { href: at("/developments/new"), label: t("nav.addDevelopment") },
           { href: at("/searches/new"), label: t("nav.logSearch") },
+          { href: at("/register"), label: t("nav.register") },
         ]
       : []),
     ...(canReview(actor) ? [{ href: at("/review"), label: t("nav.review") }] : []),

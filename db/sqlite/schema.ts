@@ -142,6 +142,8 @@ export const version = sqliteTable(
     format: text("format", { enum: words.textFormats }).notNull().default("txt"),
     /** What a reader of Word, PDF or HTML got out of the bytes; null where decoding them is all. Edits count in it. */
     receivedText: text("received_text"),
+    /** Order of arrival within its document; 0 is the one the commitments were coded from. */
+    position: integer("position").notNull().default(0),
     /** A better copy took its place; its anchors moved there. */
     replacedById: text("replaced_by_id"),
   },

@@ -10,6 +10,7 @@ import overview from "./overview.json";
 import party from "./party.json";
 import people from "./people.json";
 import refusals from "./refusals.json";
+import register from "./register.json";
 import review from "./review.json";
 import vocabulary from "./vocabulary.json";
 
@@ -28,4 +29,5 @@ export const messages = {
   assess,
   review,
   people,
+  register,
 };
