@@ -51,12 +51,18 @@ function hashOfSources() {
   return hash.digest("hex");
 }
 
-/** With the compiler that tsx brings along. */
-function buildServer() {
+/** The server, its second process and that one's thread, with the compiler that tsx brings along. */
+export function bundleServer(folder) {
   const require = createRequire(createRequire(import.meta.url).resolve("tsx/package.json"));
+  const lib = (...path) => join(root, "lib", ...path);
   require("esbuild").buildSync({
-    entryPoints: [join(root, "lib", "server", "serve.ts")],
-    outfile: serverFile,
+    entryPoints: {
+      "kept-server": lib("server", "serve.ts"),
+      "kept-worker": lib("jobs", "worker.ts"),
+      "kept-worker-thread": lib("jobs", "thread.ts"),
+    },
+    outdir: folder,
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     target: "node20",
@@ -80,7 +86,7 @@ export function buildIfChanged() {
     env: { ...environment, NEXT_TELEMETRY_DISABLED: "1" },
   });
   if (done.status !== 0) return false;
-  buildServer();
+  bundleServer(join(root, built));
   writeFileSync(mark, `${wanted}\n`);
   return true;
 }

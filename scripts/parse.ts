@@ -1,19 +1,18 @@
-import { readFile } from "node:fs/promises";
-import { decodeBytes } from "../lib/communique/decode";
+import { readFile, stat } from "node:fs/promises";
+import { createTranslator } from "next-intl";
 import { parseText } from "../lib/communique/parse";
-
-const refusals: Record<string, string> = {
-  fileEmpty: "the file is empty.",
-  fileBinary: "the file is binary, not text.",
-  fileUndecodable:
-    "the file's encoding could not be recognised (UTF-8, UTF-16, GB18030, Big5, windows-1251, windows-1252 and KOI8-R are read).",
-};
+import { largestUpload } from "../lib/containers/limits";
+import { readContainer, tooLarge } from "../lib/containers/read-container";
+import type { Refusal } from "../lib/domain/outcome";
+import refusals from "../lib/messages/en/refusals.json";
 
 const faults: Record<string, string> = {
-  ENOENT: "there is no such file.",
-  EISDIR: "this is a folder, not a file.",
-  EACCES: "the file may not be read.",
+  ENOENT: "There is no such file.",
+  EISDIR: "This is a folder, not a file.",
+  EACCES: "The file may not be read.",
 };
+
+const sentences = createTranslator({ locale: "en", messages: refusals });
 
 function stop(message: string): never {
   process.stderr.write(`${message}\n`);
@@ -23,10 +22,18 @@ function stop(message: string): never {
 const [path, ...more] = process.argv.slice(2);
 if (!path || more.length > 0) stop("Usage: npm run -s parse -- FILE");
 
-const bytes = await readFile(path).catch((fault: NodeJS.ErrnoException) =>
-  stop(`Cannot read ${path}: ${faults[fault.code ?? ""] ?? "the file could not be opened."}`),
-);
-const decoded = decodeBytes(bytes);
-if (!decoded.ok)
-  stop(`Cannot read ${path}: ${refusals[decoded.message.key] ?? "it is not a readable text."}`);
-process.stdout.write(`${JSON.stringify(parseText(decoded.value.text), null, 2)}\n`);
+const cannotOpen = (fault: NodeJS.ErrnoException) =>
+  stop(`Cannot read ${path}: ${faults[fault.code ?? ""] ?? "The file could not be opened."}`);
+const cannotRead = ({ message: { key, values } }: Refusal) =>
+  stop(`Cannot read ${path}: ${sentences(key as keyof typeof refusals, values)}`);
+
+// Asked before it is read, so that a huge file costs nothing.
+const { size } = await stat(path).catch(cannotOpen);
+if (size > largestUpload) cannotRead(tooLarge());
+const bytes = await readFile(path).catch(cannotOpen);
+const received = await readContainer(bytes, path);
+if (!received.ok) cannotRead(received);
+else {
+  const { text, ...how } = received.value;
+  process.stdout.write(`${JSON.stringify({ ...how, ...parseText(text) }, null, 2)}\n`);
+}

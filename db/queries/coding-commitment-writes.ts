@@ -1,6 +1,13 @@
-import { eq, max, sql } from "drizzle-orm";
+import { asc, eq, inArray, max, sql } from "drizzle-orm";
 import type { AnchorPlace, CodedRole, CommitmentCoding } from "../../lib/domain/commitment-coding";
-import { anchor, commitment, commitmentParty, commitmentSector, statement } from "../sqlite/schema";
+import {
+  anchor,
+  commitment,
+  commitmentParty,
+  commitmentSector,
+  importAnchor,
+  statement,
+} from "../sqlite/schema";
 import type { Q } from "../store";
 
 export async function nextSearchRow(q: Q): Promise<number> {
@@ -75,9 +82,31 @@ export async function updateCoding(
     await q.delete(commitmentParty).where(eq(commitmentParty.commitmentId, id));
     await q.insert(commitmentParty).values(partyRows(id, changes.parties));
   }
-  if (changes.anchors) {
-    await q.delete(anchor).where(eq(anchor.commitmentId, id));
-    await insertAnchors(q, [{ id, anchors: changes.anchors }], text);
+  if (changes.anchors) await replaceAnchors(q, id, changes.anchors, text);
+}
+
+/** Those in the coded text are written anew; what stands in other versions of the document follows them. */
+async function replaceAnchors(q: Q, id: string, places: AnchorPlace[], text: TextIds): Promise<void> {
+  const rows = await q.select().from(anchor).where(eq(anchor.commitmentId, id)).orderBy(asc(anchor.position));
+  const own = rows.filter(({ versionId }) => versionId === text.versionId);
+  const others = rows.filter(({ versionId }) => versionId !== text.versionId);
+  // An import on the desk points at the anchors it looks for: those that stay keep their ids.
+  const written = (await anchorRows(q, [{ id, anchors: places }], text)).map((row, i) => ({
+    ...row,
+    id: own[i]?.id ?? row.id,
+  }));
+  const gone = own.slice(written.length).map((row) => row.id);
+  if (gone.length > 0) await q.delete(importAnchor).where(inArray(importAnchor.anchorId, gone));
+  const after = [...written, ...others].map((row, position) => ({ ...row, position }));
+  // Places are unique: all step aside before any takes its own.
+  await q
+    .update(anchor)
+    .set({ position: sql`-1 - ${anchor.position}` })
+    .where(eq(anchor.commitmentId, id));
+  if (gone.length > 0) await q.delete(anchor).where(inArray(anchor.id, gone));
+  for (const row of after) {
+    if (rows.some((one) => one.id === row.id)) await q.update(anchor).set(row).where(eq(anchor.id, row.id));
+    else await q.insert(anchor).values(row);
   }
 }
 
@@ -96,19 +125,27 @@ const partyRows = (commitmentId: string, parties: CodedRole[]) =>
 async function insertAnchors(
   q: Q,
   all: { id: string; anchors: AnchorPlace[] }[],
-  { versionId, revisionId }: TextIds,
+  text: TextIds,
 ): Promise<void> {
+  await q.insert(anchor).values(await anchorRows(q, all, text));
+}
+
+/** Each quote with the statement that holds it. */
+async function anchorRows(
+  q: Q,
+  all: { id: string; anchors: AnchorPlace[] }[],
+  { versionId, revisionId }: TextIds,
+): Promise<(typeof anchor.$inferInsert)[]> {
   const statements = await q
     .select({ id: statement.id, start: statement.start, end: statement.end })
     .from(statement)
     .where(eq(statement.revisionId, revisionId));
-  const rows = all.flatMap(({ id: commitmentId, anchors }) =>
-    anchors.flatMap(({ clause: clausePosition, ...place }, position) => {
+  return all.flatMap(({ id: commitmentId, anchors }) =>
+    anchors.map(({ clause: clausePosition, ...place }, position) => {
       const holder = statements.find(({ start, end }) => start <= place.start && place.end <= end);
       if (!holder) throw new Error(`No statement holds the quote “${place.quote}”.`);
       const ids = { id: crypto.randomUUID(), commitmentId, versionId, revisionId, statementId: holder.id };
-      return [{ ...ids, position, clausePosition, ...place }];
+      return { ...ids, position, clausePosition, ...place };
     }),
   );
-  await q.insert(anchor).values(rows);
 }

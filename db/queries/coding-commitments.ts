@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import type { CommitmentCoding } from "../../lib/domain/commitment-coding";
 import {
   anchor,
@@ -14,8 +14,15 @@ import type { Q } from "../store";
 export type CommitmentRow = typeof commitment.$inferSelect;
 export type StoredCommitment = { row: CommitmentRow; coding: CommitmentCoding; hasPublished: boolean };
 
-/** All commitments of a document with their coding, in text order; tombstones too. */
-export async function loadStoredCommitments(q: Q, documentId: string): Promise<StoredCommitment[]> {
+/**
+ * All commitments of a document with their coding, in text order; tombstones too. Anchors are those in the text the
+ * coding speaks of: what stands in other versions is none of its business.
+ */
+export async function loadStoredCommitments(
+  q: Q,
+  documentId: string,
+  versionId: string,
+): Promise<StoredCommitment[]> {
   const rows = await q
     .select({ row: commitment, series: series.code, meeting: meeting.number })
     .from(commitment)
@@ -40,7 +47,7 @@ export async function loadStoredCommitments(q: Q, documentId: string): Promise<S
   const anchors = await q
     .select()
     .from(anchor)
-    .where(inArray(anchor.commitmentId, ofDocument))
+    .where(and(inArray(anchor.commitmentId, ofDocument), eq(anchor.versionId, versionId)))
     .orderBy(asc(anchor.position));
   const published = await q
     .selectDistinct({ id: assessment.commitmentId })

@@ -44,11 +44,12 @@ export async function findCommitment(q: Q, slug: string, number: string) {
 const stretch = (text: Column) =>
   sql<string>`substr(${text}, ${clause.start} + 1, ${clause.end} - ${clause.start})`;
 
-/** Where the text says it, with the clause around it in both spellings. */
+/** Where each version says it, with the clause around it in both spellings. */
 export async function anchorsOf(q: Q, commitmentId: string) {
   const statement = prepared(q, "anchorsOf", () =>
     q
       .select({
+        versionId: anchor.versionId,
         start: anchor.start,
         end: anchor.end,
         quote: anchor.quote,

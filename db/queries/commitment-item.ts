@@ -5,6 +5,7 @@ import type { CommitmentItem } from "../../lib/domain/commitment-item";
 import type { CommitmentState } from "../../lib/domain/commitment-state";
 import { indexText } from "../../lib/domain/search-text";
 import { publicSources } from "../../lib/domain/source";
+import { anchorsToRead } from "../../lib/domain/version-anchors";
 import type { Trilingual } from "../../lib/domain/vocabulary";
 import {
   anchor,
@@ -24,7 +25,7 @@ export type ItemParts = {
   document: string;
   /** Primary first. */
   sectors: string[];
-  /** The first one is shown; all are searched. */
+  /** The first one is shown; all are searched, in every language. */
   quotes: { received: string; reading: string; language: string; script: string }[];
 };
 
@@ -40,8 +41,9 @@ export async function loadItemParts(q: Q, id: string): Promise<ItemParts | null>
     .from(commitmentSector)
     .where(eq(commitmentSector.commitmentId, id))
     .orderBy(asc(commitmentSector.position), asc(commitmentSector.sectorCode));
-  const quotes = await q
+  const rows = await q
     .select({
+      versionId: anchor.versionId,
       received: anchor.quote,
       // Offsets are code points, as the database counts characters.
       reading: sql<string>`substr(${textRevision.readingText}, ${anchor.start} + 1, ${anchor.end} - ${anchor.start})`,
@@ -53,7 +55,28 @@ export async function loadItemParts(q: Q, id: string): Promise<ItemParts | null>
     .innerJoin(version, eq(version.id, anchor.versionId))
     .where(eq(anchor.commitmentId, id))
     .orderBy(asc(anchor.position));
-  return { ...row, sectors: sectors.map(({ code }) => code), quotes };
+  const quotes = new Set(rows.map((one) => one.versionId)).size > 1 ? await asRead(q, row, rows) : rows;
+  return {
+    ...row,
+    sectors: sectors.map(({ code }) => code),
+    quotes: quotes.map(({ versionId: _, ...quote }) => quote),
+  };
+}
+
+/** The newest copy of the text that was coded from comes first, whatever came later. */
+async function asRead<T extends { versionId: string }>(
+  q: Q,
+  { commitment: row }: Pick<ItemParts, "commitment">,
+  quotes: T[],
+): Promise<T[]> {
+  const { id, position, replacedById } = version;
+  const versions = await q
+    .select({ id, position, replacedById })
+    .from(version)
+    .where(eq(version.documentId, row.documentId));
+  const [main] = anchorsToRead(quotes, versions);
+  const first = main?.anchors ?? [];
+  return [...first, ...quotes.filter((quote) => !first.includes(quote))];
 }
 
 /** People read Chinese in Simplified characters, whatever script was received. */

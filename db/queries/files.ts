@@ -1,5 +1,5 @@
-import { and, eq, max } from "drizzle-orm";
-import { development, file, source } from "../sqlite/schema";
+import { and, eq, max, ne } from "drizzle-orm";
+import { development, file, importDraft, source } from "../sqlite/schema";
 import type { Q } from "../store";
 import { appendAudit } from "./audit";
 
@@ -15,6 +15,45 @@ export async function insertFile(q: Q, row: FileRow): Promise<void> {
   const { uploadedBy: actorId, uploadedAt, ...after } = row;
   const entry = { actorId, entity: "file" as const, entityId: row.sha256, action: "stored", before: null };
   await appendAudit(q, { ...entry, after }, uploadedAt);
+}
+
+/**
+ * Takes back the row of a file that an import brought and nobody can read; false where something else holds on to it.
+ * Its bytes go afterwards.
+ */
+export async function deleteUnreadFile(
+  q: Q,
+  { sha256, importId }: { sha256: string; importId: string },
+  actorId: string,
+  at: Date,
+): Promise<boolean> {
+  const row = await findFile(q, sha256);
+  if (!row) return true;
+  const [cited] = await q
+    .select({ id: source.id })
+    .from(source)
+    .where(eq(source.fileSha256, sha256))
+    .limit(1);
+  const [elsewhere] = await q
+    .select({ id: importDraft.id })
+    .from(importDraft)
+    .where(
+      and(eq(importDraft.fileSha256, sha256), ne(importDraft.id, importId), ne(importDraft.state, "failed")),
+    )
+    .limit(1);
+  if (cited || elsewhere) return false;
+  await q.delete(file).where(eq(file.sha256, sha256));
+  const { uploadedBy: _, uploadedAt: __, ...before } = row;
+  const entry = {
+    actorId,
+    entity: "file" as const,
+    entityId: sha256,
+    action: "not-kept",
+    before,
+    after: null,
+  };
+  await appendAudit(q, entry, at);
+  return true;
 }
 
 /** Whether an accepted development shows this file today: as a public source, in its newest set of sources. */

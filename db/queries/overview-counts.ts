@@ -1,6 +1,7 @@
 import { and, asc, count, countDistinct, eq, gt, gte, isNotNull, lt, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { flagBits } from "../../lib/domain/flag";
+import { mainVersion } from "../../lib/domain/version-anchors";
 import type { Flag } from "../../lib/domain/vocabulary";
 import {
   assessment,
@@ -81,15 +82,20 @@ export async function countPublished(q: Q): Promise<number> {
   return row?.n ?? 0;
 }
 
-export async function countClauses(q: Q) {
-  return await q
-    .select({ slug: document.slug, n: countDistinct(clause.position) })
+/** Numbered clauses of the text that is read of each document. */
+export async function countClauses(q: Q): Promise<{ slug: string; n: number }[]> {
+  const { id, position, replacedById } = version;
+  const rows = await q
+    .select({ slug: document.slug, id, position, replacedById, n: countDistinct(clause.position) })
     .from(clause)
     .innerJoin(textRevision, eq(textRevision.id, clause.revisionId))
     .innerJoin(version, eq(version.id, textRevision.versionId))
     .innerJoin(document, eq(document.id, version.documentId))
     .where(gt(clause.position, 0))
-    .groupBy(document.slug);
+    .groupBy(document.slug, id, position, replacedById);
+  const versions = new Map<string, typeof rows>();
+  for (const row of rows) versions.set(row.slug, [...(versions.get(row.slug) ?? []), row]);
+  return [...versions].map(([slug, own]) => ({ slug, n: mainVersion(own)?.n ?? 0 }));
 }
 
 const inForce = eq(commitment.lifecycle, "in-force");

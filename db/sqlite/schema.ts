@@ -448,27 +448,20 @@ export const importDraft = sqliteTable(
     /** The version that a better copy replaces. */
     versionId: text("version_id").references(() => version.id),
     state: text("state", { enum: words.importStates }).notNull(),
-    fileSha256: text("file_sha256")
-      .notNull()
-      .references(() => file.sha256),
+    /** No reference: a file that could not be read is not kept, its hash is. */
+    fileSha256: text("file_sha256").notNull(),
     fileName: text("file_name").notNull(),
     /** True where the text was pasted, so that there is no file to speak of. */
     pasted: flag("pasted").notNull(),
     facts: json<ImportFacts>("facts").notNull(),
 
-    // What the reading job found; null before.
+    // What the reading job found; null before. The texts themselves stand in import_text.
     format: text("format", { enum: words.textFormats }),
     encoding: text("encoding"),
     language: text("language"),
     script: text("script"),
     cleanerVersion: text("cleaner_version"),
-    receivedText: text("received_text"),
-    cleanText: text("clean_text"),
-    readingText: text("reading_text"),
-    edits: json<StoredEdit[]>("edits"),
-    damaged: json<StoredSpan[]>("damaged"),
     notices: json<StoredNotice[]>("notices"),
-    findings: json<StoredFinding[]>("findings"),
     fingerprint: text("fingerprint"),
     sketch: json<number[]>("sketch"),
     /** Raw starts of repairs that a person took back. */
@@ -486,16 +479,40 @@ export const importDraft = sqliteTable(
     submittedBy: text("submitted_by").references(() => user.id),
     submittedAt: at("submitted_at"),
     publishedDocumentId: text("published_document_id").references(() => document.id),
+    publishedBy: text("published_by").references(() => user.id),
+    publishedAt: at("published_at"),
+    /** Published by its own author while the two-person rule was off; marked for good. */
+    singlePerson: flag("single_person").notNull().default(false),
     updatedAt: at("updated_at").notNull(),
     recordVersion: integer("record_version").notNull(),
   },
   (t) => [
+    check(
+      "import_draft_second_person",
+      sql`"state" <> 'published' or ("published_by" is not null and ("single_person" = 1 or ("published_by" <> "created_by" and "published_by" <> "submitted_by")))`,
+    ),
     index("import_draft_state").on(t.state, t.updatedAt),
     index("import_draft_fingerprint").on(t.fingerprint),
     oneOf("import_draft_purpose", "purpose", words.importPurposes),
     oneOf("import_draft_state_word", "state", words.importStates),
   ],
 );
+
+/** The texts of an import, apart from its record: they are large and seldom needed. */
+export const importText = sqliteTable("import_text", {
+  importId: text("import_id")
+    .primaryKey()
+    .references(() => importDraft.id),
+  /** What a reader got out of the file; edits count in it. */
+  receivedText: text("received_text").notNull(),
+  cleanText: text("clean_text").notNull(),
+  readingText: text("reading_text").notNull(),
+  edits: json<StoredEdit[]>("edits").notNull(),
+  /** Repairs that a person took back, whole, so that they can be made again. */
+  takenBack: json<StoredEdit[]>("taken_back").notNull(),
+  damaged: json<StoredSpan[]>("damaged").notNull(),
+  findings: json<StoredFinding[]>("findings").notNull(),
+});
 
 /** A paragraph as the desk has it; in text order by `start`. Offsets are code points of the clean text. */
 export const importBlock = sqliteTable(
@@ -553,6 +570,8 @@ export const importStatement = sqliteTable(
   (t) => [
     uniqueIndex("import_statement_start").on(t.importId, t.start),
     index("import_statement_decision").on(t.importId, t.decision, t.start),
+    index("import_statement_tracked").on(t.importId, t.untrackedReason, t.decision, t.start),
+    index("import_statement_same").on(t.importId, t.sameAsStart),
     oneOf("import_statement_type", "type", words.statementTypes),
     oneOf("import_statement_decision_word", "decision", words.proposalDecisions),
   ],

@@ -74,13 +74,7 @@ CREATE TABLE `import_draft` (
 	`language` text,
 	`script` text,
 	`cleaner_version` text,
-	`received_text` text,
-	`clean_text` text,
-	`reading_text` text,
-	`edits` text,
-	`damaged` text,
 	`notices` text,
-	`findings` text,
 	`fingerprint` text,
 	`sketch` text,
 	`kept_edits` text NOT NULL,
@@ -92,14 +86,18 @@ CREATE TABLE `import_draft` (
 	`submitted_by` text,
 	`submitted_at` integer,
 	`published_document_id` text,
+	`published_by` text,
+	`published_at` integer,
+	`single_person` integer DEFAULT false NOT NULL,
 	`updated_at` integer NOT NULL,
 	`record_version` integer NOT NULL,
 	FOREIGN KEY (`document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`version_id`) REFERENCES `version`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`file_sha256`) REFERENCES `file`(`sha256`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`created_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`submitted_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`published_document_id`) REFERENCES `document`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`published_by`) REFERENCES `user`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "import_draft_second_person" CHECK("state" <> 'published' or ("published_by" is not null and ("single_person" = 1 or ("published_by" <> "created_by" and "published_by" <> "submitted_by")))),
 	CONSTRAINT "import_draft_purpose" CHECK("purpose" in ('document', 'version', 'replacement')),
 	CONSTRAINT "import_draft_state_word" CHECK("state" in ('reading', 'report', 'structure', 'proposing', 'proposals', 'submitted', 'published', 'failed', 'discarded'))
 );
@@ -131,6 +129,20 @@ CREATE TABLE `import_statement` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `import_statement_start` ON `import_statement` (`import_id`,`start`);--> statement-breakpoint
 CREATE INDEX `import_statement_decision` ON `import_statement` (`import_id`,`decision`,`start`);--> statement-breakpoint
+CREATE INDEX `import_statement_tracked` ON `import_statement` (`import_id`,`untracked_reason`,`decision`,`start`);--> statement-breakpoint
+CREATE INDEX `import_statement_same` ON `import_statement` (`import_id`,`same_as_start`);--> statement-breakpoint
+CREATE TABLE `import_text` (
+	`import_id` text PRIMARY KEY NOT NULL,
+	`received_text` text NOT NULL,
+	`clean_text` text NOT NULL,
+	`reading_text` text NOT NULL,
+	`edits` text NOT NULL,
+	`taken_back` text NOT NULL,
+	`damaged` text NOT NULL,
+	`findings` text NOT NULL,
+	FOREIGN KEY (`import_id`) REFERENCES `import_draft`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `job` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
@@ -177,5 +189,7 @@ ALTER TABLE `series` ADD `aliases` text DEFAULT '[]' NOT NULL;--> statement-brea
 ALTER TABLE `series` ADD `record_version` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE `version` ADD `format` text DEFAULT 'txt' NOT NULL;--> statement-breakpoint
 ALTER TABLE `version` ADD `received_text` text;--> statement-breakpoint
-ALTER TABLE `version` ADD `replaced_by_id` text;--> statement-breakpoint
+ALTER TABLE `version` ADD `position` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `version` ADD `replaced_by_id` text;
+--> statement-breakpoint
 CREATE TRIGGER `commitment_link_no_delete` BEFORE DELETE ON `commitment_link` BEGIN SELECT RAISE(ABORT, 'links between commitments are never deleted'); END;

@@ -1,86 +1,72 @@
-import { findRuns, gatherPairs, neighboursOf, type Run, readRun } from "./byte-shift";
+import { addChanges, asEdits, type Change, rewrite, shiftBy } from "./changes";
 import { codePointsOf } from "./code-points";
-import type { Edit, EditRule, Span } from "./edits";
-import { findGlosses } from "./glosses";
+import type { Edit, Span } from "./edits";
+import { findHyphenation } from "./hyphenation";
+import { findMarkdown } from "./markdown-marks";
+import { type Mending, mendCharacters } from "./mend";
 
 /** Stored on every text revision; raise it when the same raw text would come out differently. */
-export const cleanerVersion = "1";
+export const cleanerVersion = "2";
 
 export type CleanText = { text: string; edits: Edit[]; damaged: Span[]; truncated: boolean };
-type Change = { start: number; end: number; replacement: string; rule: EditRule };
+/** `keep`: raw code-point starts of edits that a person undid; they are not made. */
+export type CleanOptions = { keep?: ReadonlySet<number> };
 
-/** Stands where a torn run was taken out, so that its neighbours form no pair. */
-const gap = "\u0000";
-
-/** Removes glosses and repairs torn spans. Everything else, white space and punctuation included, stays. */
-export function cleanText(raw: string): CleanText {
-  const runs = findRuns(raw);
-  const glosses = findGlosses(raw, outside(runs));
-  const cuts: Change[] = glosses.cuts.map((cut) => ({ ...cut, replacement: "" }));
-  const repairs = repairRuns(raw, runs, cuts, glosses.readings);
-  const changes = [...cuts, ...repairs].sort((a, b) => a.start - b.start);
-  const repaired = new Set(repairs.map(({ start }) => start));
-  const left = runs.filter(({ start }) => !repaired.has(start));
-  return { ...applyChanges(raw, changes, left), truncated: glosses.truncated };
-}
-
-function outside(runs: Run[]) {
-  let next = 0;
-  // Questions come in text order, so one pointer walks along.
-  return (start: number, end: number): boolean => {
-    while (next < runs.length && (runs[next]?.end ?? 0) <= start) next++;
-    const run = runs[next];
-    return !run || end <= run.start;
-  };
-}
-
-function repairRuns(raw: string, runs: Run[], cuts: Change[], readings: Map<string, Set<string>>): Change[] {
-  if (runs.length === 0) return [];
-  const holes = runs.map(({ start, end }) => ({ start, end, replacement: gap, rule: "byte-shift" as const }));
-  const intact = rewrite(
-    raw,
-    [...cuts, ...holes].sort((a, b) => a.start - b.start),
-  );
-  const parts = intact.split(gap);
-  const behind = runs.map((_, i) => firstChar(parts[i + 1] ?? ""));
-  const wanted = new Set(runs.flatMap((run, i) => neighboursOf(run, behind[i] ?? "")));
-  const pairs = gatherPairs(intact, wanted);
-  return runs.flatMap((run, i): Change[] => {
-    const replacement = readRun(run, { after: behind[i] ?? "", pairs, readings });
-    return replacement === null ? [] : [{ start: run.start, end: run.end, replacement, rule: "byte-shift" }];
-  });
-}
-
-const firstChar = (text: string) => String.fromCodePoint(text.codePointAt(0) ?? 0).replace(gap, "");
-
-function rewrite(raw: string, changes: Change[]): string {
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end, replacement } of changes) {
-    pieces.push(raw.slice(from, start), replacement);
-    from = end;
-  }
-  pieces.push(raw.slice(from));
-  return pieces.join("");
-}
-
-function applyChanges(raw: string, changes: Change[], left: Run[]) {
+/**
+ * Removes glosses, repairs torn spans, removes Markdown's marks and joins words broken over a line.
+ * Everything else, white space and punctuation included, stays.
+ */
+export function cleanText(raw: string, { keep }: CleanOptions = {}): CleanText {
+  const mending = mendCharacters(raw);
+  const found = addChanges(mending.changes, findMarks(rewrite(raw, mending.changes)));
+  const point = keep?.size ? codePointsOf(raw) : null;
+  const kept = (start: number) => point !== null && (keep?.has(point(start)) ?? false);
+  const changes = point ? found.filter(({ start }) => !kept(start)) : found;
   const text = rewrite(raw, changes);
-  const point = codePointsOf(raw);
-  const edits = changes.map(({ start, end, replacement, rule }) => ({
-    rawStart: point(start),
-    rawEnd: point(end),
-    replacement,
-    rule,
-  }));
-  const cleanPoint = codePointsOf(text);
-  let shift = 0;
-  let next = 0;
-  const damaged = left.map(({ start, end }) => {
-    for (let change = changes[next]; change && change.end <= start; change = changes[++next]) {
-      shift += change.replacement.length - (change.end - change.start);
-    }
-    return { start: cleanPoint(start + shift), end: cleanPoint(end + shift) };
+  const undone = point ? mending.changes.filter((one) => one.rule === "byte-shift" && kept(one.start)) : [];
+  const left = [...mending.left, ...undone].sort((a, b) => a.start - b.start);
+  const damaged = damagedSpans(text, changes, left);
+  return { text, edits: asEdits(raw, changes), damaged, truncated: mending.truncated };
+}
+
+function damagedSpans(
+  text: string,
+  changes: Change[],
+  left: Pick<Mending["left"][number], "start" | "end">[],
+) {
+  if (left.length === 0) return [];
+  const point = codePointsOf(text);
+  const shifted = shiftBy(changes);
+  return left.map(({ start, end }) => {
+    const from = shifted(start);
+    return { start: point(from), end: point(from + end - start) };
   });
-  return { text, edits, damaged };
+}
+
+/** Marks whose removal would let others appear stay, so that cleaning a clean text changes nothing. */
+function findMarks(text: string): Change[] {
+  const broken = findHyphenation(text);
+  for (const careful of [false, true]) {
+    const marks = addUp(findMarkdown(text, { careful }), broken);
+    if (marks.length === 0) return [];
+    const cleaned = rewrite(text, marks);
+    const settled =
+      mendCharacters(cleaned).changes.length === 0 &&
+      findMarkdown(cleaned, { careful: false }).length === 0 &&
+      findHyphenation(cleaned).length === 0;
+    if (settled) return marks;
+  }
+  return [];
+}
+
+function addUp(first: Change[], second: Change[]): Change[] {
+  if (first.length === 0 || second.length === 0) return first.length > 0 ? first : second;
+  let end = 0;
+  return [...first, ...second]
+    .sort((a, b) => a.start - b.start)
+    .filter((one) => {
+      if (one.start < end) return false;
+      end = one.end;
+      return true;
+    });
 }

@@ -39,3 +39,9 @@ export function sliceCodePoints(text: string, start: number, end: number): strin
   const unit = unitsOf(text);
   return text.slice(unit(start), unit(end));
 }
+
+/** Slices of one text by code points, for those who ask again and again. */
+export function slicerOf(text: string): (start: number, end: number) => string {
+  const unit = unitsOf(text);
+  return (start, end) => text.slice(unit(start), unit(end));
+}

@@ -1,9 +1,12 @@
 import type { StatementType, UntrackedReason } from "../domain/vocabulary";
 import { enclosed } from "./sentences";
-import type { CueContext, RawPiece } from "./suggest";
+import type { Basis, CueContext, RawPiece } from "./suggest";
 
 export type Reading = { type: StatementType; reason?: UntrackedReason };
 export type Entry = [words: string, type: StatementType, reason?: UntrackedReason];
+
+/** A verb where it stands: the words before it (a window), and whether no main verb was found before. */
+export type Place = { before: string; verb: string; isFirst: boolean; printed: string; printedVerb: string };
 
 /** What one language with spaces between its words knows of governing verbs. */
 export type Lexicon = {
@@ -12,15 +15,24 @@ export type Lexicon = {
   /** Verbs that say nothing themselves, and what their content makes of them. */
   transparent: RegExp;
   through(verb: string, content: string): Reading | null;
-  /** Whether this verb stands in a main clause, judged by the words before it in the sentence. */
-  isMain(before: string, verb: string, isFirst: boolean, printed: string, printedVerb: string): boolean;
+  isMain(place: Place): boolean;
+  /** Where the main clause begins behind “Recalling …,”; 0 where nothing stands before it. */
+  mainFrom(text: string): number;
+  /** Whether a future verb announces an act, or only an effect or a date. */
+  announces(place: Place, after: string): "act" | "effect" | "schedule";
   /** Where a coordinated part begins: the conjunction, comma or subject before its verb. */
   junction: RegExp;
-  effect: RegExp;
-  schedule: RegExp;
+  /** A sentence with the Parties for its subject, which no lead-in governs. */
+  own: RegExp;
+  /** What is welcomed though it exists already, at the head of the object. */
+  standing: RegExp;
   past: RegExp;
   /** Present-tense duties of a treaty: subject and verb without a modal. */
   duty: RegExp;
+  /** An order to one's own offices without a finite verb, where the language has such. */
+  order?: RegExp;
+  /** What in a treaty obliges nobody: definitions, entry into force, options. */
+  terms?: RegExp;
   /** Recitals of a preamble that affirm a principle. */
   recital: RegExp;
   /** Words behind an invitation that make it one to come or to join, which binds nobody. */
@@ -50,7 +62,7 @@ function hitsOf(text: string, lexicon: Lexicon): Hit[] {
   for (const { pattern, type, reason } of patternsOf(lexicon)) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      if (inside[match.index] === 1) continue;
+      if (inside[match.index] === 1 || isParticiple(match[0], text, pattern.lastIndex)) continue;
       found.push({ start: match.index, end: match.index + match[0].length, verb: match[0], type, reason });
     }
   }
@@ -58,96 +70,160 @@ function hitsOf(text: string, lexicon: Lexicon): Hit[] {
   return found.filter((hit, i) => !found.slice(Math.max(0, i - 6), i).some((other) => other.end > hit.start));
 }
 
+/** “reforms backed by donors”: a participle with its agent governs nothing. */
+const isParticiple = (verb: string, text: string, end: number): boolean =>
+  /^[a-z]+ed$/u.test(verb) && text.startsWith(" by ", end);
+
 /** The first governing verb takes the sentence; coordinated ones of another type cut it. */
 export function cutByWords(sentence: string, context: CueContext, lexicon: Lexicon): RawPiece[] {
   const text = sentence.toLowerCase().replaceAll("ё", "е").replace(/\s/gu, " ");
   // Lower-casing may change the length in rare scripts; then offsets would lie.
-  if (text.length !== sentence.length) return [whole(sentence, { type: "records", reason: "narrative" }, "")];
-  if (context.governing) return underLeadIn(sentence, text, context, lexicon);
+  if (text.length !== sentence.length)
+    return [whole(sentence, { type: "records", reason: "narrative" }, "", "none")];
+  if (context.governing && !lexicon.own.test(text)) return underLeadIn(sentence, text, context, lexicon);
   const hits = hitsOf(text, lexicon);
-  const main: Hit[] = [];
-  for (const hit of hits)
-    if (
-      lexicon.isMain(
-        wordsBefore(text, hit),
-        hit.verb,
-        main.length === 0,
-        wordsBefore(sentence, hit),
-        sentence.slice(hit.start, hit.end),
-      )
-    )
-      main.push(hit);
+  const from = lexicon.mainFrom(text);
+  const late = mainHits(hits.filter(({ start }) => start >= from));
+  const main = pairUp(late.length > 0 || from === 0 ? late : mainHits(hits), text);
   const pieces: RawPiece[] = [];
   main.forEach((hit, i) => {
-    const content = text.slice(hit.end, Math.min(main[i + 1]?.start ?? text.length, hit.end + 2000));
+    const end = Math.min(main[i + 1]?.start ?? text.length, hit.end + 2000);
+    const content = text.slice(hit.end, end);
     const through = lexicon.transparent.test(hit.verb) ? lexicon.through(hit.verb, content) : null;
-    const reading = through ?? refine(hit, text, content, lexicon);
-    const from =
-      pieces.length === 0 ? 0 : hit.start - (lexicon.junction.exec(wordsBefore(text, hit))?.[0].length ?? 0);
+    const reading = through ?? refine(hit, content, context);
+    const begin = pieces.length === 0 ? 0 : Math.max(hit.start - junctionBefore(text, hit), main[i - 1]?.end ?? 0);
     const last = pieces.at(-1);
     // A modal inside “noted that the Parties will …” is already counted.
     if (last && i > 0 && isInside(text, main[i - 1], hit, lexicon)) return;
-    if (last) last.end = from;
+    if (last) last.end = begin;
     const { reason = hit.reason } = reading;
     const keepsReason = reading.type === hit.type || reading.reason !== undefined;
     pieces.push({
-      start: from,
+      start: begin,
       end: sentence.length,
       type: reading.type,
       cue: sentence.slice(hit.start, hit.end),
+      basis: pieces.length > 0 ? "coordinated" : through ? "through" : "verb",
       ...(reason && keepsReason && { reason }),
     });
   });
-  return pieces.length > 0 ? pieces : [whole(sentence, withoutVerb(text, context, lexicon), "")];
+  return pieces.length > 0 ? pieces : [withoutVerb(sentence, text, context, lexicon)];
+
+  function mainHits(candidates: Hit[]): Hit[] {
+    const chosen: Hit[] = [];
+    for (const hit of candidates) if (lexicon.isMain(placeOf(hit, chosen.length === 0))) chosen.push(hit);
+    return chosen;
+  }
+  function placeOf(hit: Hit, isFirst: boolean): Place {
+    const start = Math.max(0, hit.start - 400);
+    return {
+      before: text.slice(start, hit.start),
+      verb: hit.verb,
+      isFirst,
+      printed: sentence.slice(start, hit.start),
+      printedVerb: sentence.slice(hit.start, hit.end),
+    };
+  }
+  function junctionBefore(whole: string, hit: Hit): number {
+    return lexicon.junction.exec(whole.slice(Math.max(0, hit.start - 200), hit.start))?.[0].length ?? 0;
+  }
+  function refine(hit: Hit, content: string, { day, treaty }: CueContext): Reading {
+    if (hit.type === "commits" || hit.type === "continues") {
+      const announced = lexicon.announces(placeOf(hit, true), content);
+      if (announced !== "act") return { type: "records", reason: announced === "effect" ? "effect" : "narrative" };
+    }
+    if (hit.type === "commits" && principle.test(content) && /committed|dedicated|привержен/u.test(hit.verb))
+      return { type: "position", reason: "principle" };
+    if (hit.type === "calls" && predicate.test(hit.verb) && !actionNoun.test(placeOf(hit, true).before))
+      return { type: "records", reason: "appraisal" };
+    if (lexicon.invitation.test(text.slice(hit.start, hit.end + 200)))
+      return { type: "records", reason: "invitation" };
+    if (hit.type === "supports" && isBehind(content, day, lexicon, /^welcom|^приветств/u.test(hit.verb))) return { type: "records", reason: "past-event" };
+    // In a treaty “must” is the Parties' own obligation, not a wish.
+    if (treaty && hit.type === "calls" && /^(?:must|should|долж|обязан|следует|необходимо)/u.test(hit.verb))
+      return { type: "commits" };
+    return { type: hit.type, reason: hit.reason };
+  }
 }
 
-const whole = (sentence: string, reading: Reading, cue: string): RawPiece => ({
+/** “… is vital”: only of something to be done it is a call. */
+const predicate = /^(?:is|are|remains?) (?:\w+ )?(?:vital|crucial|essential|critical|imperative|indispensable|necessary|paramount|key)/u;
+const actionNoun = /(?:ion|ment|ing|ance|ence|efforts?|support|access|reforms?|dialogue|diplomacy|action)\b/u;
+/** “applaud and endorse”: two verbs with one object are one, and the stronger names it. */
+function pairUp(hits: Hit[], text: string): Hit[] {
+  const kept: Hit[] = [];
+  for (const hit of hits) {
+    const last = kept.at(-1);
+    if (last && /^\s+(?:and|и)\s+(?:also |further |fully |strongly |also |\w+ly |[а-я]+но )?$/u.test(text.slice(last.end, hit.start))) {
+      const stronger = weight[hit.type] > weight[last.type] ? hit : last;
+      kept[kept.length - 1] = { ...stronger, start: last.start, end: hit.end, verb: stronger.verb };
+    } else kept.push(hit);
+  }
+  return kept;
+}
+const weight: Record<StatementType, number> = {
+  decides: 3,
+  commits: 3,
+  continues: 3,
+  intends: 3,
+  supports: 2,
+  calls: 2,
+  position: 1,
+  records: 0,
+  "lead-in": 0,
+};
+
+const principle =
+  /^\s+(?:the |our |shared |common |an? )?(?:\w+ )?(?:purposes|principles?|values|charter|rule of law|rules-based|multilateralism|democracy|freedom|peace\b|human rights|two-state|non-proliferation|sovereignty|open\b|free\b)/u;
+
+/** A welcomed event that lies behind: words of the past, or a date before the document's own. */
+function isBehind(content: string, day: string | null, lexicon: Lexicon, welcomed = true): boolean {
+  if (!welcomed) return false;
+  const head = content.slice(0, 240);
+  if (lexicon.standing.test(head) || lexicon.past.test(head)) return true;
+  const dated = /(?:\s(?:in|on|since|of)|\s(?:в|во|с))\s(?:[\p{L}\d]+ ){0,3}?(\d{4})(?![\d-])/u.exec(head.slice(0, 160));
+  return day !== null && dated?.[1] !== undefined && dated[1] >= "1945" && dated[1] < day.slice(0, 4);
+}
+
+const whole = (sentence: string, reading: Reading, cue: string, basis: Basis): RawPiece => ({
   start: 0,
   end: sentence.length,
   cue,
+  basis,
   ...reading,
 });
 
 function isInside(text: string, before: Hit | undefined, hit: Hit, lexicon: Lexicon): boolean {
   if (!before || !lexicon.transparent.test(before.verb)) return false;
+  // “…, что …, и намерены”: a comma before the conjunction closes the reported clause.
+  if (/,\s(?:и|а также|а|но|and|but)\s(?:[\p{L}-]+\s)?$/u.test(text.slice(before.end, hit.start))) return false;
   return (
     /^[^,;]{0,12},?\s(?:что|that)\s/u.test(text.slice(before.end, hit.start)) &&
     ["commits", "continues", "calls", "intends"].includes(hit.type)
   );
 }
 
-/** A window, so that one endless sentence does not cost the square of its length. */
-const wordsBefore = (text: string, { start }: Hit): string => text.slice(Math.max(0, start - 400), start);
-
-function refine(hit: Hit, text: string, content: string, lexicon: Lexicon): Reading {
-  if (hit.type === "commits" && lexicon.effect.test(text.slice(Math.max(0, hit.start - 40), hit.end + 60)))
-    return { type: "records", reason: "effect" };
-  if (hit.type === "commits" && lexicon.schedule.test(text.slice(Math.max(0, hit.start - 200), hit.end + 60)))
-    return { type: "records", reason: "narrative" };
-  if (lexicon.invitation.test(text.slice(hit.start, hit.end + 200)))
-    return { type: "records", reason: "invitation" };
-  if (hit.type === "supports" && lexicon.past.test(content)) return { type: "records", reason: "past-event" };
-  return { type: hit.type, reason: hit.reason };
-}
-
-function underLeadIn(
-  sentence: string,
-  text: string,
-  { governing }: CueContext,
-  lexicon: Lexicon,
-): RawPiece[] {
+function underLeadIn(sentence: string, text: string, { governing, day }: CueContext, lexicon: Lexicon): RawPiece[] {
   if (!governing) return [];
   const cue = governing.cue.toLowerCase().replaceAll("ё", "е");
   const through = lexicon.transparent.test(cue) ? lexicon.through(cue, text) : null;
-  if (through) return [whole(sentence, through, governing.cue)];
-  if (governing.type === "supports" && lexicon.past.test(text))
-    return [whole(sentence, { type: "records", reason: "past-event" }, governing.cue)];
-  return [whole(sentence, { type: governing.type }, governing.cue)];
+  if (through) return [whole(sentence, through, governing.cue, "lead-in")];
+  if (governing.type === "supports" && isBehind(` ${text}`, day, lexicon))
+    return [whole(sentence, { type: "records", reason: "past-event" }, governing.cue, "lead-in")];
+  return [whole(sentence, { type: governing.type }, governing.cue, "lead-in")];
 }
 
-function withoutVerb(text: string, { inPreamble }: CueContext, lexicon: Lexicon): Reading {
-  if (lexicon.recital.test(text)) return { type: "position", reason: "principle" };
-  return !inPreamble && lexicon.duty.test(text)
-    ? { type: "commits" }
-    : { type: "records", reason: "narrative" };
+function withoutVerb(sentence: string, text: string, { inPreamble, treaty }: CueContext, lexicon: Lexicon): RawPiece {
+  const recital = lexicon.recital.exec(text);
+  if (recital)
+    return whole(sentence, { type: "position", reason: "principle" }, sentence.slice(0, recital[0].length), "recital");
+  const ordered = inPreamble ? null : lexicon.order?.exec(text);
+  if (ordered) return whole(sentence, { type: "decides" }, sentence.slice(0, ordered[0].length).trim(), "duty");
+  const duty = inPreamble ? null : lexicon.duty.exec(text);
+  // A treaty's present tense obliges whoever its subject is.
+  if (!duty && !inPreamble && treaty && lexicon.terms && !lexicon.terms.test(text) && /\s\S+\s.*\./u.test(text))
+    return whole(sentence, { type: "commits" }, "", "inherited");
+  return duty
+    ? whole(sentence, { type: "commits" }, sentence.slice(0, duty[0].length).trim(), "duty")
+    : whole(sentence, { type: "records", reason: "narrative" }, "", "none");
 }

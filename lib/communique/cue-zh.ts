@@ -6,8 +6,8 @@ import { thing, throughTransparent, transparent } from "./through-zh";
 import { ownVerb, type Reading } from "./verbs-zh";
 
 const plainAction =
-  /^(?:进一步|积极|密切|共同|继续|切实|充分|全面|大力|长期|地|每年|每两年|定期|轮流|相互|互相)*(?:加强|深化|扩大|开展|完善|推动|推进|促进|发展|建立|维护|保障|提升|提高|实施|落实|拓展|构建|巩固|打击|支持|合作|交流|提供|简化|研究|探讨|制定|优化|鼓励|举办|参与|利用|加快|给予|(?<=每年|定期|轮流)(?:举行|召开))/u;
-const schedule = /(?:会晤|会议|峰会|论坛|会谈)[^，]{0,8}将(?:于|在)[^，]*(?:举行|举办|召开)$/u;
+  /^(?:每年|每两年|定期)?(?:(?:根据|依据|按照|依照|在|通过|为|就|以|本着|基于|自|于|向|同|与)[^，]{1,30}?)?(?:各自|分别|各|互相|相互|进一步|积极|密切|共同|继续|切实|充分|全面|大力|长期|地|每年|每两年|每季度|定期|不定期|轮流|及时|依法|尽快|优先)*(?:加强|深化|扩大|开展|完善|推动|推进|促进|发展|建立|维护|保障|提升|提高|实施|落实|拓展|构建|巩固|打击|支持|合作|交流|提供|简化|研究|探讨|制定|优化|鼓励|举办|参与|利用|加快|给予|承担|指定|成立|设立|履行|保护|保守|通报|提交|执行|负责|采取|交换(?!了?[^，]{0,8}(?:意见|看法))|派遣|互派|互办|培训|协助|创造|组织|启动|修订|编制|共享|分享|增加|放宽|对接|办理|解决|(?<=每年|定期|轮流|两年)(?:举行|召开))/u;
+const schedule = /(?:会晤|会议|峰会|论坛|会谈|对话|磋商|大会|年会|活动)[^，]{0,8}将(?:于|在)[^，]*(?:举行|举办|召开)$/u;
 
 export function cutChinese(sentence: string, context: CueContext): RawPiece[] {
   const clauses = clausesOf(sentence);
@@ -28,6 +28,7 @@ export function cutChinese(sentence: string, context: CueContext): RawPiece[] {
       if (last && last.type === "records" && isNeed(clause, found) && transparent.test(last.cue)) {
         // “各方认为，…是…的前提，有必要…”: one view, and its point is the need.
         pieces[pieces.length - 1] = {
+          basis: "through",
           start: last.start,
           end: clause.end,
           type: found.type,
@@ -41,6 +42,7 @@ export function cutChinese(sentence: string, context: CueContext): RawPiece[] {
         end: clause.end,
         type: found.type,
         cue: found.cue,
+        basis: found.cue.includes("…") ? "through" : pieces.length > 0 ? "coordinated" : "verb",
         ...(found.reason && { reason: found.reason }),
       });
     } else if (pieces.length > 0) {
@@ -54,13 +56,14 @@ export function cutChinese(sentence: string, context: CueContext): RawPiece[] {
         end: clause.end,
         type: reading.type,
         cue: reading.cue,
+        basis: "lead-in",
         ...(reading.reason && { reason: reading.reason }),
       });
     }
   });
   const [first] = pieces;
   if (first) first.start = 0;
-  return first ? pieces : [{ start: 0, end: sentence.length, ...withoutVerb(clauses, context) }];
+  return first ? pieces : [{ start: 0, end: sentence.length, basis: "none", ...withoutVerb(clauses, context) }];
 }
 
 /** A bullet is governed by its lead-in; only under “各方强调:” does it speak for itself. */
@@ -73,7 +76,10 @@ function underLeadIn(clauses: Clause[], governing: Reading): Reading | null {
 }
 
 const isNeed = ({ subject }: Clause, { type, cue }: Reading): boolean =>
-  subject === "" && type === "calls" && /^(?:应|必须|须|有必要|需|亟需)/u.test(cue);
+  !/^(?:各|双|三)方|我们/u.test(subject) && type === "calls" && /^(?:应|必须|须|有必要|需|亟|要)/u.test(cue);
+
+/** A paragraph of a preamble that ends in a comma or semicolon only leads up to the text. */
+const isRecital = (clauses: Clause[]): boolean => /[，,；;]\s*$/u.test(clauses.at(-1)?.raw ?? "");
 
 const volitional: StatementType[] = ["commits", "continues", "intends", "decides"];
 
@@ -99,11 +105,17 @@ function readClause(
     const reading = throughTransparent(told[0].replace(/[:：]$/u, ""), said);
     return current?.type === "records" && reading.type === "records" && i > 0 ? null : reading;
   }
+  if (schedule.test(text) && i > 0 && current?.type === "decides") return null;
   if (schedule.test(text)) return { type: "records", cue: "将", reason: "narrative" };
   if (i > 0 && !subject && thing.test(rest))
     return { type: "records", cue: thing.exec(rest)?.[0].slice(-2) ?? "", reason: "effect" };
   const own = ownVerb(clause);
   if (!own) return null;
+  if (context.inPreamble && i === 0 && !subject && isRecital(clauses))
+    return volitional.includes(own.type) || own.type === "supports" ? { type: "records", cue: own.cue, reason: "narrative" } : own;
+  // “铁路建成后，将缩短…”: what is built has an effect, nobody acts.
+  if (!subject && own.cue === "将" && actsAhead(rest) === "effect" && i > 0 && !current && thingBuilt.test(clauses[0]?.text ?? ""))
+    return { type: "records", cue: "将", reason: "effect" };
   if (!subject && i > 0 && current) {
     const under = governedBy(current, own, text);
     if (under) return null;
@@ -119,10 +131,15 @@ function readClause(
     /^(?:欢迎|邀请)[^，]{0,20}(?:加入|参加|参与|出席|来华|访问)/u.test(rest)
   )
     return { type: own.type, cue: own.cue, reason: "invitation" };
+  // In a treaty 应 is the Parties' own obligation, not a wish.
+  if (context.treaty && own.type === "calls" && /^(?:应|须|必须|不得|有义务|需)/u.test(own.cue))
+    return { type: "commits", cue: own.cue };
   if (own.type === "supports" && /欢迎|赞/u.test(own.cue) && isPastEvent(text, context.day))
     return { type: "records", cue: own.cue, reason: "past-event" };
   return own;
 }
+
+const thingBuilt = /(?:建成|投产|投入|启用|实施|通车|完工|竣工|生效|落地|运行|举行|召开)[^，]{0,6}(?:后|之后|时)$/u;
 
 /** A verb without a subject that only continues the list begun by the verb before it. */
 function governedBy(current: Reading, own: Reading, text: string): boolean {
@@ -136,10 +153,11 @@ function governedBy(current: Reading, own: Reading, text: string): boolean {
     return (
       own.cue !== "将" &&
       !own.cue.startsWith("愿") &&
-      !/欢迎|强调|感谢|评价|重申|责成|授权|委托|指示|邀请|宣布|声明/u.test(own.cue) &&
+      !/欢迎|强调|感谢|评价|重申|责成|授权|委托|指示|邀请|宣布|声明|呼吁|敦促|鼓励|期待|赞赏|反对|谴责|注意到|主张/u.test(own.cue) &&
       own.type !== "continues"
     );
-  if (current.type === "calls") return own.type === "calls" || own.type === "position";
+  if (current.type === "calls")
+    return own.type === "calls" || (own.type === "position" && !/反对|主张/u.test(own.cue));
   if (current.type === "position") return ["position", "supports"].includes(own.type);
   return false;
 }

@@ -1,4 +1,5 @@
 import { accept, type Outcome, refuse } from "../domain/outcome";
+import { plausibility, readableShare } from "./plausibility";
 
 export type Encoding =
   | "utf-8"
@@ -8,18 +9,30 @@ export type Encoding =
   | "big5"
   | "windows-1251"
   | "windows-1252"
-  | "koi8-r";
-export type DecodedFile = { text: string; encoding: Encoding; cutOff: boolean };
+  | "koi8-r"
+  | "koi8-u"
+  | "iso-8859-5"
+  | "ibm866"
+  | "x-mac-cyrillic";
+/** `replaced` counts the broken characters of a file that is UTF-8 all the same. */
+export type DecodedFile = { text: string; encoding: Encoding; cutOff: boolean; replaced?: number };
 
-/** Bytes to text, by evidence only: byte-order mark, strict UTF-8, then the most plausible old encoding. */
-export function decodeBytes(bytes: Uint8Array): Outcome<DecodedFile> {
+/**
+ * Bytes to text, by evidence only: byte-order mark, strict UTF-8, then the most plausible old encoding.
+ * `declared` is what a page says of itself: believed where nothing stronger speaks and it decodes cleanly.
+ */
+export function decodeBytes(bytes: Uint8Array, declared: string | null = null): Outcome<DecodedFile> {
   if (bytes.length === 0) return refuse("invalid", "fileEmpty");
-  const marked = byMark(bytes);
-  const decoded = marked ?? strictUtf8(bytes) ?? (looksBinary(bytes) ? null : byPlausibility(bytes));
+  const decoded = byMark(bytes) ?? byContent(bytes, declared);
   if (!decoded) return refuse("invalid", looksBinary(bytes) ? "fileBinary" : "fileUndecodable");
   if (hasControls(decoded.text)) return refuse("invalid", "fileBinary");
   if (decoded.text.trim() === "") return refuse("invalid", "fileEmpty");
   return accept(decoded);
+}
+
+function byContent(bytes: Uint8Array, declared: string | null): DecodedFile | null {
+  if (looksBinary(bytes)) return unmarkedUtf16(bytes);
+  return strictUtf8(bytes) ?? mostlyUtf8(bytes) ?? byDeclaration(bytes, declared) ?? byPlausibility(bytes);
 }
 
 function tryDecode(bytes: Uint8Array, encoding: Encoding): string | null {
@@ -43,6 +56,60 @@ function byMark(bytes: Uint8Array): DecodedFile | null {
   return text === null ? null : { text, encoding, cutOff: odd === 1 };
 }
 
+/** Line ends, spaces and full stops of UTF-16 hold bytes that no other text has, so only such files are asked. */
+function unmarkedUtf16(bytes: Uint8Array): DecodedFile | null {
+  const odd = bytes.length % 2;
+  const whole = odd ? bytes.subarray(0, -1) : bytes;
+  const [best] = (["utf-16le", "utf-16be"] as const)
+    .map((encoding) => ({
+      encoding,
+      share: readableShare(new TextDecoder(encoding).decode(whole.subarray(0, 65_536))),
+    }))
+    .sort((a, b) => b.share - a.share);
+  const text = best && best.share > 0.75 ? tryDecode(whole, best.encoding) : null;
+  return best && text !== null ? { text, encoding: best.encoding, cutOff: odd === 1 } : null;
+}
+
+/** Here and there a broken byte among hundreds of whole characters does not make it another encoding. */
+function mostlyUtf8(bytes: Uint8Array): DecodedFile | null {
+  const text = new TextDecoder().decode(bytes);
+  const replaced = text.split("\ufffd").length - 1;
+  const foreign = text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0;
+  return foreign >= 100 && replaced * 50 <= foreign
+    ? { text, encoding: "utf-8", cutOff: false, replaced }
+    : null;
+}
+
+const declarable: Partial<Record<string, Encoding>> = {
+  gbk: "gb18030",
+  gb18030: "gb18030",
+  big5: "big5",
+  "windows-1251": "windows-1251",
+  "koi8-r": "koi8-r",
+  "koi8-u": "koi8-u",
+  "iso-8859-5": "iso-8859-5",
+  ibm866: "ibm866",
+  "x-mac-cyrillic": "x-mac-cyrillic",
+};
+
+function byDeclaration(bytes: Uint8Array, declared: string | null): DecodedFile | null {
+  const encoding = declared ? declarable[canonicalName(declared) ?? ""] : undefined;
+  const text = encoding ? tryDecode(bytes, encoding) : null;
+  if (!encoding || text === null || /[\u0080-\u009f\ufffd]/.test(text)) return null;
+  const script = encoding === "gb18030" || encoding === "big5" ? "han" : "cyrillic";
+  // Single-byte encodings decode anything: it must read like the script as well.
+  const sample = text.slice(0, 65_536);
+  return plausibility(sample, script) > 0.5 ? { text, encoding, cutOff: false } : null;
+}
+
+function canonicalName(label: string): string | null {
+  try {
+    return new TextDecoder(label).encoding;
+  } catch {
+    return null;
+  }
+}
+
 /** A file cut inside its last character is still UTF-8. */
 function strictUtf8(bytes: Uint8Array): DecodedFile | null {
   for (let cut = 0; cut <= 3 && cut < bytes.length; cut++) {
@@ -64,7 +131,7 @@ function isCutSequence([lead = 0, ...rest]: Uint8Array): boolean {
 const isControl = (code: number): boolean =>
   code < 9 || code === 11 || (code > 13 && code < 32 && code !== 27) || code === 127;
 
-function hasControls(text: string): boolean {
+export function hasControls(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (isControl(text.charCodeAt(i))) return true;
   return false;
 }
@@ -104,7 +171,7 @@ function byPlausibility(bytes: Uint8Array): DecodedFile | null {
   const western = looksWestern(bytes) ? decodeWestern(bytes) : null;
   if (western !== null) return { text: western, encoding: "windows-1252", cutOff: false };
   const ranked = oldEncodings
-    .map((encoding) => ({ encoding, score: plausibility(bytes.subarray(0, 65_536), encoding) }))
+    .map((encoding) => ({ encoding, score: scoreOf(bytes.subarray(0, 65_536), encoding) }))
     .filter(({ score }) => score > 0.6)
     .sort((a, b) => b.score - a.score);
   for (const { encoding } of ranked) {
@@ -116,32 +183,7 @@ function byPlausibility(bytes: Uint8Array): DecodedFile | null {
   return null;
 }
 
-const frequentHan = new Set(
-  "的一是在不了和人中大为為上个個国國我以要他时時来來用们們生到作地于於出就分对對成会會可主发發年动動同工也能下过過子说說产產种種面而方后後多定行学學法所民得经經十三之进進着等部度家电電力里如水化高自二理起小物现現实實加量都两兩体體制机機当當使点點从從业業本去把性好应應开開它合还還因由其些然前外天政四日那社义義事平形相全表间間样樣与與关關各重新线線内內数數正心反你明看原又么麼利比或但质質气氣第向道命此变變条條只没沒结結解问問意建月公无無系军軍很情者最立代想已通并並提直题題党黨程展五果料象员員革位入常文总總次品式活设設及管特件长長求老头頭基资資边邊流路级級少图圖山统統接知较較将將组組见見计計别別她手角期根论論运運农農指几九区區强強放决決西被干做必战戰先回则則任取据據处處队隊南给給色光门門即保治北造百规規热熱领領七海口东東导導器压壓志世金增争爭济濟阶階油思术術极極交受联聯什认認六共权權收证證改清己美再采採转轉更单單风風切打白教速花带帶安场場身车車例真务務具万萬每目至达達积積示议議声聲报報斗完类類八离離华華名确確才科张張信马馬节節话話米整空元况今集温溫传傳土许許步群广廣石记記需段研界拉林律叫且究观觀越织織装裝",
-);
-const frequentCyrillic = new Set("оеаинтсрвлкмдпу");
-
-/** The share of characters that such a text would really contain. */
-function plausibility(bytes: Uint8Array, encoding: Encoding): number {
+function scoreOf(bytes: Uint8Array, encoding: Encoding): number {
   const text = tryDecode(bytes, encoding) ?? new TextDecoder(encoding).decode(bytes);
-  let foreign = 0;
-  let good = 0;
-  let frequent = 0;
-  for (const char of text) {
-    if (char <= "\u007f") continue;
-    foreign++;
-    if (encoding === "gb18030" || encoding === "big5") {
-      if (/[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’—…·]/u.test(char)) good++;
-      if (frequentHan.has(char)) frequent++;
-    } else {
-      if (/[а-яёА-ЯЁ«»–—№“”„…\u00a0]/.test(char)) good++;
-      if (frequentCyrillic.has(char)) frequent++;
-    }
-  }
-  if (foreign === 0) return 0;
-  return (
-    (good / foreign) * 0.5 +
-    Math.min(1, (frequent / foreign) * 1.6) * 0.5 +
-    (text.includes("\ufffd") ? -0.3 : 0.1)
-  );
+  return plausibility(text, encoding === "gb18030" || encoding === "big5" ? "han" : "cyrillic");
 }

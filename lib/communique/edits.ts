@@ -2,7 +2,13 @@ import { codePointLength } from "./code-points";
 
 /** One change of the raw text; offsets in code points of the raw text. The raw spelling is the slice it replaces. */
 export type Edit = { rawStart: number; rawEnd: number; replacement: string; rule: EditRule };
-export type EditRule = "gloss" | "toneless-gloss" | "truncated-gloss" | "byte-shift";
+export type EditRule =
+  | "gloss"
+  | "toneless-gloss"
+  | "truncated-gloss"
+  | "byte-shift"
+  | "hyphenation"
+  | "markdown";
 export type Span = { start: number; end: number };
 
 type OffsetMap = {

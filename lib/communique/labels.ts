@@ -82,6 +82,11 @@ const decimal = new RegExp(
   "u",
 );
 
+/** “4．4．Parties”: a full-width point makes no decimal, so the number is printed twice. */
+const printedTwice = new RegExp(`^${mark}(\\d{1,3})[．、]\\s*\\1[．、]\\s*`, "u");
+/** “4.4. Parties” may be a decimal or a number printed twice; the count decides. */
+const maybeTwice = new RegExp(`^${mark}(\\d{1,3})\\\\?\\.\\1\\\\?[.)](?!\\d)\\s*`, "u");
+
 export function readLabel(text: string): Omit<Candidate, "line" | "weight"> | null {
   const head = text.slice(0, 40);
   const many = decimal.exec(head);
@@ -89,6 +94,8 @@ export function readLabel(text: string): Omit<Candidate, "line" | "weight"> | nu
     const label = many[1].replaceAll("\\", "");
     return { style: "decimal", value: label.split(".").map(Number), label, length: many[0].length };
   }
+  const twice = printedTwice.exec(head);
+  if (twice?.[1]) return { style: "arabic", value: [Number(twice[1])], label: twice[1], length: twice[0].length };
   for (const [style, pattern, toNumber] of readers) {
     const match = pattern.exec(head);
     const value = match && toNumber(match[2] ?? match[1] ?? "");
@@ -116,7 +123,14 @@ function weigh(line: Line, before: Line | undefined): number {
 export function findCandidates(lines: Line[]): Candidate[] {
   return lines.flatMap((line, i) => {
     const found = readLabel(line.text);
-    return found ? [{ ...withRepeats(line.text, found), line: i, weight: weigh(line, lines[i - 1]) }] : [];
+    if (!found) return [];
+    const weight = weigh(line, lines[i - 1]);
+    const candidate: Candidate = { ...withRepeats(line.text, found), line: i, weight };
+    const twice = found.style === "decimal" ? maybeTwice.exec(line.text.slice(0, 40)) : null;
+    if (!twice?.[1]) return [candidate];
+    const [printed, label] = twice;
+    const whole = { style: "arabic" as const, value: [Number(label)], label, length: printed.length };
+    return [candidate, { ...whole, line: i, weight: weight * 0.5 }];
   });
 }
 

@@ -1,3 +1,5 @@
+import { han, scriptOf } from "./scripts";
+
 /** A printed line without the white space around it; offsets are UTF-16 units. */
 export type Line = {
   start: number;
@@ -16,44 +18,64 @@ export type Line = {
 
 const terminal = /[.!?;:。！？；：…][”’"'»)）】\]*_]*$/u;
 
+/** No communiqué has more lines. What follows them is read as one line, so that no input costs without limit. */
+export const mostLines = 250_000;
+
 export function readLines(text: string): Line[] {
   const lines: Line[] = [];
   let blank = true;
   let page = false;
-  for (const match of text.matchAll(/[^\r\n\f\u2028\u2029]*(?:\r\n|[\r\n\f\u2028\u2029]|$)/gu)) {
-    if (match.index >= text.length) break;
-    const found = trim(match[0]);
-    const ends = match[0].endsWith("\f");
-    if (!found) {
+  for (let from = 0; from < text.length; ) {
+    const whole = lines.length >= mostLines;
+    const stop = whole ? text.length : lineStop(text, from);
+    const found = trim(text.slice(from, stop));
+    const ends = text[stop] === "\f";
+    if (found) {
+      const start = from + found.indent;
+      lines.push(
+        unmark({
+          start,
+          end: start + found.text.length,
+          ...found,
+          blankBefore: blank || page,
+          ...(page && { pageBefore: true }),
+        }),
+      );
+      blank = false;
+      page = ends;
+    } else {
       blank = true;
       page ||= ends;
-      continue;
     }
-    const start = match.index + found.indent;
-    lines.push(
-      unmark({
-        start,
-        end: start + found.text.length,
-        ...found,
-        blankBefore: blank || page,
-        ...(page && { pageBefore: true }),
-      }),
-    );
-    blank = false;
-    page = ends;
+    from = stop + (text[stop] === "\r" && text[stop + 1] === "\n" ? 2 : 1);
   }
   return lines;
+}
+
+/** Where the line that begins here ends; a regular expression runs out of memory on a line of megabytes. */
+function lineStop(text: string, from: number): number {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit <= 0x0d && unit >= 0x0a && unit !== 0x0b) || unit === 0x2028 || unit === 0x2029) return at;
+  }
+  return text.length;
 }
 
 /** Markdown's marks around a whole line are no part of it: “## Trade”, “**Trade**”, “*Astana, 1 May 2025*”. */
 function unmark(line: Line): Line {
   const hashes = /^#{1,6}\s+/.exec(line.text)?.[0].length ?? 0;
-  const inner = line.text.slice(hashes).replace(/\s+#+$/, "");
+  const inner = withoutClosingHashes(line.text.slice(hashes));
   const [, mark = "", body] =
     /^(\*{1,3}|_{1,3})(?=[^\s*_])((?:(?!\1).)+)\1$/u.exec(inner.slice(0, 1000)) ?? [];
   const text = body ?? inner;
   const start = line.start + hashes + (body === undefined ? 0 : mark.length);
   return { ...line, text, start, end: start + text.length, ...(hashes > 0 && { heading: true }) };
+}
+
+function withoutClosingHashes(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === "#") end--;
+  return end < text.length && isSpace(text[end - 1]) ? text.slice(0, end).trimEnd() : text;
 }
 
 const isSpace = (char: string | undefined) => char !== undefined && /[\s\u3000\u200b\ufeff]/.test(char);
@@ -67,12 +89,18 @@ function trim(line: string): { text: string; indent: number } | null {
 }
 
 export const endsSentence = (text: string): boolean => terminal.test(text.slice(-8));
-export const endsLeadIn = (text: string): boolean => /[:：]$/.test(text);
+export const endsLeadIn = (text: string): boolean => /[:：]$/.test(text.slice(-1));
+
+const isWide = (unit: number) =>
+  unit >= 0x2e80 &&
+  ((unit >= 0x3000 && unit <= 0x303f) || (unit >= 0xff00 && unit <= 0xff60) || scriptOf(unit) === han);
 
 /** Printed width: a Han character takes two columns. Counting stops where the answer no longer matters. */
 export function width(text: string): number {
-  const short = text.slice(0, 400);
-  return short.length + (short.match(/[\p{Script=Han}\u3000-\u303f\uff00-\uff60]/gu)?.length ?? 0);
+  const length = Math.min(text.length, 400);
+  let columns = length;
+  for (let i = 0; i < length; i++) if (isWide(text.charCodeAt(i))) columns++;
+  return columns;
 }
 
 /** From this width on, a line without an end sign was broken by the paper and not by the author. */

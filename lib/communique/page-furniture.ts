@@ -1,25 +1,27 @@
+import { findContents } from "./contents";
 import { findFootnotes } from "./footnotes";
 import { readLabel } from "./labels";
 import { endsLeadIn, endsSentence, fullLine, type Line, width } from "./lines";
+import { isPageNumber } from "./page-numbers";
 import type { Wrapper, WrapperKind } from "./wrappers";
 
-const explicitNumber =
-  /^(?:[-–—]\s*\d{1,3}\s*[-–—]|第?\s*\d{1,3}\s*页(?:\s*[，,/]?\s*共\s*\d{1,3}\s*页)?|(?:Page|P\.|Стр(?:аница|\.)?|С\.)\s*\d{1,3}(?:\s*(?:of|из|\/)\s*\d{1,3})?|\d{1,3}\s*\/\s*\d{1,3})$/iu;
 const rule = /^(?:[-*_=~—–―─#•·.]\s*){3,}$/u;
 const counted =
   /^\d{1,3}\s*[|│—–-]\s+|\s[|│—–-]\s*\d{1,3}$|(?:page|стр\.?|с\.)\s*\d{1,3}(?:\s*(?:of|из)\s*\d{1,3})?$|第\s*\d{1,3}\s*页/iu;
 const genre =
-  /公报|声明|宣言|条约|计划|communiqu|statement|declaration|treaty|коммюнике|заявлени|деклараци|договор/iu;
+  /公报|声明|宣言|协定|条约|计划|communiqu|statement|declaration|treaty|agreement|plan|коммюнике|заявлени|деклараци|договор|соглашени|план/iu;
 
 /** What a page prints around the text: running heads, page numbers, footnotes, rules. */
 export function takeFurniture(lines: Line[]): { wrappers: Wrapper[]; kept: Line[] } {
   const kinds = new Map<number, WrapperKind>();
   lines.forEach(({ text }, i) => {
-    if (explicitNumber.test(text)) kinds.set(i, "page-number");
+    if (isPageNumber(text)) kinds.set(i, "page-number");
     else if (rule.test(text)) kinds.set(i, "rule");
   });
+  for (const i of findContents(lines)) kinds.set(i, "contents");
   for (const i of bareNumbers(lines)) kinds.set(i, "page-number");
   for (const i of runningHeads(lines, kinds)) kinds.set(i, "page-header");
+  for (const i of titlesAgain(lines, kinds)) kinds.set(i, "page-header");
   for (const i of findFootnotes(lines, (at) => at >= lines.length || kinds.has(at))) kinds.set(i, "footnote");
   const wrappers: Wrapper[] = [];
   const kept: Line[] = [];
@@ -27,7 +29,7 @@ export function takeFurniture(lines: Line[]): { wrappers: Wrapper[]; kept: Line[
     const kind = kinds.get(i);
     const broken = kinds.get(i - 1);
     if (kind) wrappers.push({ kind, start: line.start, end: line.end });
-    else kept.push(broken && broken !== "rule" ? { ...line, afterBreak: true } : line);
+    else kept.push(broken && broken !== "rule" && broken !== "contents" ? { ...line, afterBreak: true } : line);
   });
   return { wrappers, kept };
 }
@@ -67,9 +69,33 @@ function runningHeads(lines: Line[], known: Map<number, WrapperKind>): number[] 
       const through = at.filter((i) => cutsSentence(lines, i)).length;
       const labelled = readLabel(lines[at[0] ?? 0]?.text ?? "") !== null;
       const sure = beside * 2 >= at.length || (at.length >= 3 && (through > 0 || key.includes("#")));
-      if (sure && !(labelled && beside < at.length - 1)) for (const i of headsOf(lines, at)) found.add(i);
+      if (sure && !(labelled && beside < Math.max(2, at.length - 1))) for (const i of headsOf(lines, at)) found.add(i);
     }
   return [...found];
+}
+
+const wordsOf = (text: string): string[] =>
+  text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
+
+function standsIn(words: string[], all: string[]): boolean {
+  let next = 0;
+  for (const word of all) if (word === words[next]) next++;
+  return next === words.length;
+}
+
+/** The title once more at a page's edge, where a text of two pages has its only running head. */
+function titlesAgain(lines: Line[], known: Map<number, WrapperKind>): number[] {
+  const top = lines.slice(0, 8).filter(({ text }) => !endsSentence(text) && width(text) <= 200);
+  const printed = wordsOf(top.map(({ text }) => text).join(" "));
+  const found: number[] = [];
+  lines.forEach(({ text }, i) => {
+    if (i < 8 || known.has(i) || width(text) > 120 || endsSentence(text) || !genre.test(text)) return;
+    const edge = ["page-number", "page-header"];
+    if (!edge.includes(known.get(i - 1) ?? "") && !edge.includes(known.get(i + 1) ?? "")) return;
+    const own = wordsOf(text);
+    if (own.length >= 3 && own.join("").length >= 8 && standsIn(own, printed)) found.push(i);
+  });
+  return found;
 }
 
 function cutsSentence(lines: Line[], i: number): boolean {

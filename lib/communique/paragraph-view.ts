@@ -7,7 +7,7 @@ export type ParagraphView = { text: string; at(index: number): number };
 const marks = /\*\*|__|\[\^?\d{1,2}\]|[⁰¹²³⁴-⁹\u00ad]/gu;
 const hyphen = /(?<=\p{Ll})[-‐][ \t]*(?:\r\n|\n|\r)[ \t]*(?=\p{Ll})/gu;
 const hanBreak =
-  /(?<=[^\s -~])[ \t\u3000]*(?:\r\n|\n|\r)[ \t\u3000]*|[ \t\u3000]*(?:\r\n|\n|\r)[ \t\u3000]*(?=[^\s -~])/gu;
+  /(?<=[^\s -~])[ \t\u3000]*(?:\r\n|\n|\r)[ \t\u3000]*|(?<![ \t\u3000])[ \t\u3000]*(?:\r\n|\n|\r)[ \t\u3000]*(?=[^\s -~])/gu;
 
 /** Leaves out page furniture, emphasis, footnote marks, and the breaks the paper put into words. */
 export function viewParagraph(text: string, { start, end }: Span, inner: Span[], language: Language) {

@@ -19,10 +19,18 @@ function reduce(letters: string): Syllable {
   return { base, tones };
 }
 
+/** A document full of glosses repeats a few hundred of them. */
+const known = new Map<string, Syllable | null>();
+
 /** A pinyin syllable in lower case with at most one tone mark, else null. */
 export function readSyllable(letters: string): Syllable | null {
+  const found = known.get(letters);
+  if (found !== undefined) return found;
   const syllable = reduce(letters);
-  return syllables.has(syllable.base) && syllable.tones <= 1 ? syllable : null;
+  const read = syllables.has(syllable.base) && syllable.tones <= 1 ? syllable : null;
+  if (known.size > 5000) known.clear();
+  known.set(letters, read);
+  return read;
 }
 
 /** Whether these letters could be the beginning of a syllable that was cut off. */

@@ -29,11 +29,25 @@ function simplify(char: string, before: string, after: string): string {
   return simple.get(char) ?? char;
 }
 
+/** By code unit whether a character may change; most of a long text never needs the table of strings. */
+const changing = new Uint8Array(0x10000);
+for (const char of [...simple.keys(), "著", "瞭", "乾"]) changing[char.charCodeAt(0)] = 1;
+
 /** What people read: Simplified, character by character, so that offsets are those of the received text. */
 export function readingText(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (char, at: number) =>
-    simplify(char, text[at - 1] ?? "", text[at + char.length] ?? ""),
-  );
+  const pieces: string[] = [];
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (changing[text.charCodeAt(i)] !== 1) continue;
+    const char = String.fromCodePoint(text.codePointAt(i) ?? 0);
+    const plain = simplify(char, text.charAt(i - 1), text.charAt(i + char.length));
+    if (plain !== char) {
+      pieces.push(text.slice(from, i), plain);
+      from = i + char.length;
+    }
+    i += char.length - 1;
+  }
+  return pieces.length === 0 ? text : pieces.join("") + text.slice(from);
 }
 
 /** Both sides of a match pass through here; lengths may change, so use it to compare, never to count. */

@@ -118,13 +118,16 @@ function isContinued(line: Line, { line: next, rejected }: MarkedLine, setting: 
   const wide = width(line.text) >= fullLine;
   if (endsLeadIn(line.text) || line.heading || next.heading) return false;
   if (next.afterBreak && !endsSentence(line.text)) return /^[\p{Ll}\p{Script=Han}\d(«“]/u.test(next.text);
-  if (next.blankBefore) return false;
+  if (next.blankBefore || (inColumns.test(line.text) && inColumns.test(next.text))) return false;
   // A number at a line's head that counts nothing belongs to the sentence above it.
   if (rejected && !endsSentence(line.text)) return true;
   if (spaced && finishes && !endsSentence(line.text) && isUnfinished(line.text, next.text)) return true;
   if (endsSentence(line.text)) return wrapped && wide && next.indent <= line.indent;
   return wide || (wrapped && (width(line.text) * 2 >= fullLine || /^\p{Ll}/u.test(next.text)));
 }
+
+/** Signatures and tables stand side by side. */
+const inColumns = /\S {4}\s*\S/u;
 
 const isUnfinished = (text: string, next: string) =>
   /[\d年月]$/u.test(text) || /^[\p{Ll}\d年月]/u.test(next) || /[，,;；。]/u.test(text);

@@ -23,10 +23,15 @@ export type Statement = {
 
 type Leading = { index: number; governing: { type: StatementType; cue: string } };
 
+/** “… have agreed as follows:”, also where a full stop ends it. */
+const opensText = /[:：]\s*$|(?:о (?:ниже)?следующем|as follows|the following|如下)[.。]?\s*$/iu;
+const inArticles = /^(?:article|статья|第.+条)/iu;
+
 /** Statements tile the paragraphs: every character of each belongs to exactly one. Offsets in UTF-16 units. */
 export function readStatements(text: string, segments: Segments): Statement[] {
   const plain = segments.language === "zh" ? readingText(text) : text;
   const day = firstDay(plain.slice(0, 4000));
+  const treaty = segments.clauses.some(({ label }) => inArticles.test(label));
   const statements: Statement[] = [];
   const inside = innerSpans(segments.wrappers);
   const parts: [number | null, Paragraph[]][] = [
@@ -42,7 +47,7 @@ export function readStatements(text: string, segments: Segments): Statement[] {
       const first = statements.length;
       readParagraph(paragraph, clause, leading);
       const last: Statement | undefined = statements.at(-1);
-      if (clause === 0 && last && statements.length > first && /[:：]$/u.test(last.text)) {
+      if (clause === 0 && last && statements.length > first && opensText.test(last.text)) {
         // “… have agreed as follows:” leads in the whole text and promises nothing itself.
         leadWith(last, statements.length - 1);
       } else if (paragraph.kind === "lead-in" && last && statements.length > first)
@@ -60,7 +65,7 @@ export function readStatements(text: string, segments: Segments): Statement[] {
     const endAt = (index: number) => (index >= length ? end : view.at(index));
     for (const sentence of splitSentences(view.text, segments.language)) {
       const printed = view.text.slice(sentence.start, sentence.end);
-      const context = { governing, previous, day, inPreamble: clause === 0 };
+      const context = { governing, previous, day, inPreamble: clause === 0, treaty };
       const pieces: Piece[] =
         clause === null
           ? [

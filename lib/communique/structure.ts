@@ -1,4 +1,4 @@
-import { cleanerVersion, cleanText } from "./clean";
+import { type CleanOptions, cleanerVersion, cleanText } from "./clean";
 import { codePointsOf } from "./code-points";
 import type { Edit, Span } from "./edits";
 import type { Language, Script } from "./language";
@@ -12,7 +12,7 @@ export type CommuniqueStructure = {
   cleanerVersion: string;
   language: Language;
   script: Script;
-  /** The raw text after glosses and repairs only. */
+  /** The raw text after the edits and nothing else. */
   text: string;
   /** What people read: `text` in Simplified, character for character. */
   reading: string;
@@ -27,8 +27,8 @@ export type CommuniqueStructure = {
 };
 
 /** Cleans, segments and proposes; deterministic, so the same raw text always gives the same structure. */
-export function readCommunique(raw: string): CommuniqueStructure {
-  const { text, edits, damaged, truncated } = cleanText(raw);
+export function readCommunique(raw: string, options: CleanOptions = {}): CommuniqueStructure {
+  const { text, edits, damaged, truncated } = cleanText(raw, options);
   const segments = segmentText(text);
   const statements = readStatements(text, segments);
   const point = codePointsOf(text);

@@ -2,7 +2,7 @@ const action =
   "(?:进一步|及时|合力|共同|继续|充分|积极|密切|尽快|加强|深化|扩大|开展|完善|推动|促进|发展|建立|维护|保障|挖掘|提升|提高|实施|落实|推进|支持|防止|打击|确保|拓展|构建|巩固|利用|举办|举行|参与|尊重|遵守|恪守|坚持|消除|应对|保持|增加|简化|加快|研究|探讨|制定|协调)";
 const startsWithAction = new RegExp(`^(?:(?:在|就|为|通过|根据|按照)[^，]*?)?${action}`, "u");
 const importance =
-  /(?:(?:十分|非常|极为|极其|至关|尤为|很|特别)(?:重要|必要|关键)|(?:具有|有着)[^，]{0,8}(?:意义|重要性)|的(?:重要性|必要性|重要意义)|重要且必要|势在必行)$/u;
+  /(?:(?:十分|非常|极为|极其|至关|尤为|很|特别)(?:重要|必要|关键)|(?:具有|有着)[^，]{0,8}(?:意义|重要性)|的(?:重要性|必要性|重要意义)|重要且必要|势在必行|刻不容缓|迫在眉睫|不可或缺|至关重要)$/u;
 
 /** The words with which something is called important or needed; an appraisal of what exists is none. */
 export function stresses(verb: string, said: string[]): string | null {
@@ -17,14 +17,14 @@ export function stresses(verb: string, said: string[]): string | null {
 
 /** Whether 将 announces an act or only what something will lead to. */
 export const actsAhead = (rest: string): "act" | "effect" =>
-  /^将(?:极大|有力|显著|进一步|有效|大大|为[^，]*)?(?:促进|增进|带动|助力|有助于|有利于|注入|推动|提升|开辟|标志)/u.test(
+  /^将(?:极大地?|有力|显著|进一步|有效|大大|大幅|为[^，]*)?(?:缩短|降低|改善|造福|惠及|拉动|带来|创造|增强|提高|标志|成为|促进|增进|带动|助力|有助于|有利于|注入|推动|提升|开辟|标志)/u.test(
     rest,
   )
     ? "effect"
     : "act";
 
 const happened =
-  /(?:成功|圆满|顺利|已经?)[^，]{0,6}(?:举行|举办|召开|通过|成立|签署|启动|建立|完成|运行)|(?<!预祝|争取|祝愿)(?:成功|圆满)(?:投|落|发|实|运|开|签|建|闭|竣|上|结|收|启|闭)|(?:举行|举办|召开|通过|成立|签署|启动|建立|完成)了/u;
+  /(?:成功|圆满|顺利|已经?)[^，]{0,6}(?:举行|举办|召开|通过|成立|签署|启动|建立|完成|运行)|(?<!预祝|争取|祝愿)(?:成功|圆满)(?!经验|做法|模式|案例|范例|的|与|和|，|$)|(?:举行|举办|召开|通过|成立|签署|启动|建立|完成)了|(?:举行|举办|签署|取得|发表)的|取得(?:的)?[^，]{0,10}(?:进展|成果|成功|成就)/u;
 
 /** 成功, 已, 了 or a day before the document's own say that a welcomed event lies behind. */
 export function isPastEvent(text: string, day: string | null): boolean {

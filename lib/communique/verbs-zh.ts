@@ -5,26 +5,30 @@ export type Reading = { type: StatementType; cue: string; reason?: UntrackedReas
 
 /** The order is the order of trial; the first that stands at the head of the clause governs it. */
 const verbs: [RegExp, StatementType, UntrackedReason?][] = [
-  [/^将(?:进一步|一如既往地?)?继续|^继续/u, "continues"],
+  [/^将(?:进一步|一如既往地?|一道|共同|在[^，]{0,20}?)?继续|^(?:继续|持续(?!性)|不断)(?!性)/u, "continues"],
   [/^(?:将|并将)?(?:有助于|有利于|旨在)/u, "records", "effect"],
-  [/^将/u, "commits"],
-  [/^(?:愿意?|拟|有意|乐于|准备|打算)/u, "intends"],
-  [/^表示(?:愿意?|准备)/u, "intends"],
-  [/^(?:商定|决定|同意|约定|议定|宣布|责成|授权|委托|指示|定于|达成[^，]{0,24}(?:一致|共识))/u, "decides"],
-  [/^(?:承诺|致力于|保证|决心|有义务)/u, "commits"],
-  [/^(?:表示)?(?:相互)?(?:支持|欢迎|赞同|期待|鼓励|乐见|赞成)/u, "supports"],
+  // 将 may also mark an object: 将两国关系提升至新高度.
+  [/^将(?![近军来领]|[^，]{2,24}(?:提升[至到为]|提高到|打造[成为]|建设?成|作为|[定列视变化称]为|纳入|转化[成为]|用于|推向|引向|确定为|上升[至到为])(?<!^将(?:继续|进一步|积极|把|同|与|加强|推动).*))/u, "commits"],
+  [/^(?:愿(?!景|望)意?|拟|有意|乐于|准备|打算|计划|考虑(?!到)|有兴趣)/u, "intends"],
+  [/^表示(?:愿意?|准备|有意)/u, "intends"],
   [
-    /^(?:应(?!用|对|急|邀|约|[^，]{0,40}(?:邀请|请求|要求)$)|必须|须|有必要|需(?:要)?(?!求)|亟需|呼吁|敦促|号召|要求|不得|要(?![求素点件塞闻紧么]))/u,
+    /^(?:商定|决定|同意|约定|议定|宣布|责成|授权|委托|委派|指示|指派|定于|推选|推举|选举|任命|批准|核准|接收|确定|达成[^，]{0,24}(?:一致|共识))/u,
+    "decides",
+  ],
+  [/^(?:承诺|致力于|保证|决心|有义务|有责任|力争|争取)/u, "commits"],
+  [/^(?:表示)?(?:相互)?(?:支持|欢迎|赞同|期待|期盼|鼓励|乐见|欣见|赞成|希望|盼)/u, "supports"],
+  [
+    /^(?:(?:还|也|更)?应(?!用|对|急|邀|约|[^，]{0,40}(?:邀请|请求|要求)$)|理应|必须|须(?!知)|有必要|需(?:要)?(?!求)|亟需|亟待|急需|呼吁|敦促|督促|促请|提醒|告诫|号召|要求|建议|提议|不得|不应|务必|(?:高度)?重视|要(?![求素点件塞闻紧么旨]))/u,
     "calls",
   ],
   [
-    /^(?:主张|反对|谴责|坚持|恪守|奉行|秉持|不认同|不接受|不承认|不允许|坚信|深信|相信|尊重|承认|认同)/u,
+    /^(?:主张|反对|谴责|坚持|恪守|奉行|秉持|遵循|遵守|不赞成|不认同|不接受|不承认|不允许|拒绝|抵制|尊重|承认|认同|捍卫|视)/u,
     "position",
   ],
-  [/^(?:高度|积极|充分)?(?:评价|赞赏|肯定|赞扬)/u, "records", "appraisal"],
-  [/^(?:表示)?(?:感谢|祝贺|满意|赞赏)/u, "records", "appraisal"],
+  [/^(?:高度|积极|充分|予以|给予)?(?:高度|积极|充分)?(?:评价|赞赏|肯定|赞扬|赞誉|称赞)/u, "records", "appraisal"],
+  [/^(?:表示)?(?:感谢|祝贺|满意|赞赏|祝愿|预祝|慰问|哀悼|欣慰)/u, "records", "appraisal"],
   [
-    /^(?:梳理|回顾|注意到|满意地?|听取|总结|讨论|审议|通报|获悉|见证|签署|举行|出席|重视|认识到)/u,
+    /^(?:梳理|回顾|注意到|(?:满意|高兴|欣喜|欣慰)地?|看到|听取|总结|讨论|审议|通报|获悉|见证|签署|举行|出席|认识到|意识到|忆及|铭记|考虑到|交换|探讨了|会见|参观|发表|关注|了解)/u,
     "records",
     "narrative",
   ],
@@ -33,12 +37,17 @@ const verbs: [RegExp, StatementType, UntrackedReason?][] = [
   [/^通过(?:了|《|以下|本)/u, "records", "narrative"],
 ];
 const late: [RegExp, StatementType, UntrackedReason?][] = [
-  [/(?:交换了?意见|进行了?(?:深入|坦诚)?(?:交流|讨论|会谈))$/u, "records", "narrative"],
-  [/达成(?:了)?[^，]{0,12}(?:一致|共识)$/u, "decides"],
-  [/表示(?:热烈|坚定|高度)?(?:欢迎|支持|赞同)$/u, "supports"],
-  [/(?:表示|深表)[^，]{0,6}(?:感谢|赞赏|祝贺|满意|慰问)$|(?:高度|积极)评价$/u, "records", "appraisal"],
-  [/(?:表示|深表)[^，]{0,6}(?:关切|谴责|反对|担忧)$/u, "position"],
+  [/(?:交换了?(?:意见|看法)|进行了?(?:深入|坦诚|友好)?(?:交流|讨论|会谈))$/u, "records", "narrative"],
+  [/达成(?:了)?[^，的]{0,12}(?:一致|共识)$/u, "decides"],
+  [/(?:表示|予以|给予)(?:热烈|坚定|高度|充分|积极)?(?:欢迎|支持|赞同)$/u, "supports"],
+  [
+    /(?:表示|深表|致以)[^，]{0,10}(?:感谢|赞赏|祝贺|满意|慰问|哀悼|谢意|敬意|欣慰)$|(?:高度|积极|充分)(?:评价|赞赏|肯定|赞扬)$|给予[^，]{0,6}评价$/u,
+    "records",
+    "appraisal",
+  ],
+  [/(?:表示|深表|深感|感到)[^，]{0,10}(?:关切|谴责|反对|担忧|忧虑|遗憾|愤慨|不满|震惊|同情)$/u, "position"],
 ];
+
 /** The verb at a clause's head, or after a leading phrase (“在…方面各方将…”, “对…表示欢迎”). */
 export function ownVerb({ text, rest, subject }: Clause): Reading | null {
   const fixed = findVerb(rest);
@@ -47,7 +56,8 @@ export function ownVerb({ text, rest, subject }: Clause): Reading | null {
     const match = pattern.exec(text);
     if (match) return { type, cue: match[0], reason };
   }
-  if (!/^(?:对|就|在|为|于|通过|按照|根据|本着|基于|以|从|与|同|鉴于|围绕)/u.test(rest)) return null;
+  if (!/^(?:对|就|在|为|于|通过|按照|根据|依据|本着|基于|以|从|与|同|鉴于|围绕|着眼|经|自|至|随着)/u.test(rest))
+    return !subject || /^[^，]{0,8}(?:部门|机关|机构|企业|专家|代表|高校|智库|银行|外交部|政府|团队|秘书处|委员会)/u.test(rest) ? strangers(rest) : null;
   const inner = new RegExp(
     `${party}(?:${link})*(?=将|愿|商定|同意|决定|支持|欢迎|应|强调|重申|承诺|致力于)`,
     "u",
@@ -61,10 +71,23 @@ export function ownVerb({ text, rest, subject }: Clause): Reading | null {
   return modal?.[1] ? (findVerb(modal[1] + rest.slice(modal.index + modal[0].length)) ?? null) : null;
 }
 
-export function findVerb(rest: string): Reading | null {
+export function findVerb(whole: string): Reading | null {
+  // Of two verbs with one object the second says more.
+  const paired = /^(?:高度|充分|积极)?(?:赞赏|欢迎|肯定|认可|感谢)并(?=愿|支持|呼吁|将|同意|鼓励)/u.exec(whole)?.[0] ?? "";
+  const rest = whole.slice(paired.length);
   for (const [pattern, type, reason] of verbs) {
     const match = pattern.exec(rest);
-    if (match) return { type, cue: match[0], reason };
+    if (match) return { type, cue: paired + match[0], reason };
   }
   return null;
+}
+
+const strangerVerb =
+  /^(?!(?:该|这|此|上述|其|本次|峰会|论坛|铁路|项目|机制|中心|世界|全球|未来|双边|贸易|经济|协定|协议|备忘录|宣言)[^，]*)[^，]{2,16}?(将继续|将(?=于|在|向|为|同|与|对|以|主办|承办|举办|担任|提供|派|增加|扩大|设立|建立|成立|加强|推动|提交|负责|开展|制定|完善|捐赠|协助|分享|帮助|邀请|出资|启动|实施)|须|必须|定于|应(?=于|在|向|为|对(?!话)|由|当|尽快|及时|加强|进一步|共同|积极|避免|得到|成为|充分|继续|确保|采取|切实|全面|尊重|坚持|保持|根据|按照|以))/u;
+
+/** A subject no list names: a modal with an act behind it governs all the same. */
+function strangers(rest: string): Reading | null {
+  const match = strangerVerb.exec(rest);
+  if (!match?.[1] || /(?:^|[^一])(?:即将|必将|也将|终将)/u.test(match[0])) return null;
+  return findVerb(rest.slice(match[0].length - match[1].length));
 }

@@ -1,6 +1,7 @@
 import { agencyOpening, isDayLine } from "./datelines";
 import { findCandidates, isBullet } from "./labels";
 import { endsLeadIn, endsSentence, fullLine, isHardWrapped, type Line, width } from "./lines";
+import { isMasthead } from "./mastheads";
 import { findNoise } from "./web-noise";
 
 export type WrapperKind =
@@ -18,13 +19,9 @@ export type WrapperKind =
   | "contents";
 export type Wrapper = { kind: WrapperKind; start: number; end: number };
 
-const endMark = /\s*[（(【[]\s*(?:完|全文完|END|End|end|КОНЕЦ|Конец|конец)\s*[）)】\]]\s*$/u;
+const endMark = /[（(【[]\s*(?:完|全文完|END|End|end|КОНЕЦ|Конец|конец)\s*[）)】\]]\s*$/u;
 const editor =
   /^[（(【[]?\s*(?:责任编辑|责编|编辑|来源|文章来源|Source|Editor|Редактор|Источник)\s*[:：]\s*.{0,60}$/u;
-/** A website's line over an article: when and by whom it was put there. */
-const masthead =
-  /^(?:(?:发布(?:时间|日期)?|时间|日期|Published|Posted|Date|Опубликовано|Дата(?: публикации)?)\s*[:：]?\s*)?(?:\d{4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,2}日?|\d{1,2}[./]\d{1,2}[./]\d{4}|(?<=[:：]\s?).{4,30}\d{4}.{0,6}?)[\s,|]*(?:\d{1,2}:\d{2}|来源|来自|作者|Source|Источник|$).{0,80}$/u;
-const contents = /^(?:目录|Contents|Table of contents|Содержание|Оглавление)$/iu;
 const genre =
   /公报|声明|宣言|共识|协定|条约|备忘录|计划|纲要|倡议|纪要|communiqu|statement|declaration|treaty|agreement|plan|memorandum|коммюнике|заявлени|деклараци|договор|соглашени|план|меморандум/iu;
 
@@ -35,22 +32,29 @@ const cut = (line: Line, from: number, to: number): Line => ({
   text: line.text.slice(from, to),
 });
 
+/** Where a line's end mark stands; only its last characters can hold one. */
+function findEndMark(line: string): { start: number; end: number } | null {
+  const from = Math.max(0, line.length - 40);
+  const match = endMark.exec(line.slice(from));
+  if (!match) return null;
+  return { start: from + match.index, end: from + match.index + match[0].trimEnd().length };
+}
+
 /** Takes away what surrounds the text: agency line, title, day line, editor's line, page numbers, end mark. */
 export function unwrap(lines: Line[]): { wrappers: Wrapper[]; body: Line[] } {
   const wrappers: Wrapper[] = [];
-  const noise = findNoise(lines, ({ text }) => endMark.test(text) || editor.test(text));
+  const noise = findNoise(lines, ({ text }) => findEndMark(text) !== null || editor.test(text));
   const kept = lines.flatMap((line, i) => {
-    if (i < 8 && masthead.test(line.text)) return note("masthead", line);
+    if (i < 8 && isMasthead(line.text)) return note("masthead", line);
     if ((i < 6 || i > lines.length - 20) && editor.test(line.text)) return note("editor", line);
     if (noise.has(line)) return note("noise", line);
-    const mark = i > lines.length - 20 ? endMark.exec(line.text) : null;
+    const mark = i > lines.length - 20 ? findEndMark(line.text) : null;
     if (!mark) return [line];
-    const opening = mark[0].length - mark[0].trimStart().length;
-    const end = line.start + mark.index + mark[0].trimEnd().length;
-    wrappers.push({ kind: "end-mark", start: line.start + mark.index + opening, end });
-    return mark.index === 0 ? [] : [cut(line, 0, mark.index)];
+    wrappers.push({ kind: "end-mark", start: line.start + mark.start, end: line.start + mark.end });
+    const words = line.text.slice(0, mark.start).trimEnd().length;
+    return words === 0 ? [] : [cut(line, 0, words)];
   });
-  const body = unwrapTop(dropContents(kept, note), note);
+  const body = unwrapTop(kept, note);
   return { wrappers: wrappers.sort((a, b) => a.start - b.start), body };
 
   function note(kind: WrapperKind, { start, end, blankBefore }: Line): Line[] {
@@ -73,7 +77,7 @@ function unwrapTop(lines: Line[], note: Note): Line[] {
   for (; at < Math.min(rest.length - 1, 12); at++) {
     let line = rest[at];
     if (!line) break;
-    const opening = at < 4 ? agencyOpening(line.text) : 0;
+    const opening = at < 6 ? agencyOpening(line.text) : 0;
     if (opening > 0) {
       note("dateline", cut(line, 0, line.text.slice(0, opening).trimEnd().length));
       if (opening >= line.text.length) continue;
@@ -111,26 +115,10 @@ function looksLikeTitle(lines: Line[], at: number, wrapped: boolean): boolean {
   if (!next || next.blankBefore || width(line.text) < fullLine) return true;
   let end = at + 1;
   while (end + 1 < lines.length && !lines[end + 1]?.blankBefore) end++;
-  // A block broken at a fixed width is a paragraph when it ends like one.
+  // A block broken at a fixed width is a paragraph when it ends like one or goes on behind a comma.
   const broken = wrapped || /^\p{Ll}/u.test(next.text);
-  return !(broken && endsSentence(lines[end]?.text ?? ""));
-}
-
-/** A table of contents repeats headings that come again further down. */
-function dropContents(lines: Line[], note: Note): Line[] {
-  const title = lines.slice(0, 12).findIndex(({ text }) => contents.test(text));
-  if (title < 0) return lines;
-  const key = ({ text }: Line) => text.replace(/[.…\s]*\d{0,3}$/u, "").toLowerCase();
-  const seen = new Map<string, number>();
-  lines.forEach((line, i) => {
-    seen.set(key(line), i);
-  });
-  let end = title + 1;
-  const leads = ({ text }: Line) => /[.…·]{3,}\s*\d{1,3}$/u.test(text);
-  for (let line = lines[end]; line && (leads(line) || (seen.get(key(line)) ?? 0) > end); line = lines[end])
-    end++;
-  for (const line of lines.slice(title, end)) note("contents", line);
-  return [...lines.slice(0, title), ...lines.slice(end)];
+  const last = lines[end]?.text ?? "";
+  return !(broken && (endsSentence(last) || /[,，、]$/u.test(last)));
 }
 
 /** A short line without an end sign that stands alone over a paragraph. */

@@ -33,3 +33,5 @@ export type AuditedEntity =
 /** The actor of the shipped coding; it writes like a person and is named in the audit. */
 export const seedActorId = "system:seed";
 export const systemActorId = "system:start";
+/** The second process: what it writes follows from what a person asked for. */
+export const jobsActorId = "system:jobs";

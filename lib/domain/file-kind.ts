@@ -30,12 +30,14 @@ export const acceptedExtensions = Object.keys(kinds);
 // Two letters at the start of a text ("BM…", "MZ…") look like these; bytes that no text holds tell them apart.
 const looksLikeWords = ["bmp", "exe"];
 
+const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+
 /** What a file is must be what its name says: `found` is what its first bytes are known by, if anything. */
 export function decideFileKind(
   name: string,
   content: { found: string | null; textual: boolean },
 ): Outcome<FileKind> {
-  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  const extension = extensionOf(name);
   const kind = Object.hasOwn(kinds, extension) ? kinds[extension] : undefined;
   if (!kind) return refuse("invalid", sentence("fileTypeUnknown", { kinds: acceptedExtensions.join(", ") }));
   const found = content.textual && looksLikeWords.includes(content.found ?? "") ? null : content.found;
@@ -52,3 +54,29 @@ export const plainFileName = (name: string): string =>
     .normalize("NFC")
     .replace(/[\p{Cc}\p{Cf}]/gu, "")
     .trim();
+
+/** What a communiqué arrives as. `found`: kinds of its first bytes that are left to the reader of the text to judge. */
+type TextKind = FileKind & { found: readonly (string | null)[] };
+const asText = (mediaType: string): TextKind => ({ mediaType, text: true, found: [null, "xml"] });
+const textKinds: Record<string, TextKind> = {
+  ...{ txt: asText("text/plain"), text: asText("text/plain") },
+  ...{ md: asText("text/markdown"), markdown: asText("text/markdown") },
+  ...{ html: asText("text/html"), htm: asText("text/html"), xhtml: asText("text/html") },
+  // A Word file under a password is another container: its reader has the sentence for it.
+  docx: { mediaType: kinds.docx?.mediaType ?? "", text: false, found: ["docx", "zip", "cfb"] },
+  pdf: { mediaType: "application/pdf", text: false, found: ["pdf"] },
+};
+
+/** Whether a file may be read as a communiqué: one of five kinds, and what its name says. */
+export function decideTextKind(
+  name: string,
+  content: { found: string | null; textual: boolean },
+): Outcome<FileKind> {
+  const extension = extensionOf(name);
+  const kind = Object.hasOwn(textKinds, extension) ? textKinds[extension] : undefined;
+  if (!kind) return refuse("invalid", sentence("fileTypeUnknown", { kinds: "txt, md, html, docx, pdf" }));
+  const found = content.textual && looksLikeWords.includes(content.found ?? "") ? null : content.found;
+  if (!kind.found.includes(found) || (kind.text && !content.textual))
+    return refuse("invalid", sentence("fileTypeFalse", { extension }));
+  return accept({ mediaType: kind.mediaType, text: kind.text });
+}

@@ -48,6 +48,7 @@ export function makeFileStore(dataDir: string): FileStore {
       const stream = () => Readable.toWeb(createReadStream(place)) as unknown as ReadableStream<Uint8Array>;
       return { stream, bytes: found.size };
     },
+    remove: (sha256) => rm(placeOf(sha256), { force: true }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { drain, listen, makeHttpServer } from "./http-server";
 import type { Prepared } from "./prepare";
 import { startFault } from "./start-faults";
+import { keepWorker, type WorkerKeeper } from "./worker-process";
 
 // Nothing here may load the database, the rules or Zod: pages bring their own copies, and memory counts.
 
@@ -25,7 +26,7 @@ export async function serve({ settings, firstAdministrator }: Prepared, { dev = 
     console.error(startFault(fault, settings) ?? fault);
     process.exit(1);
   }
-  stopOnSignal(server, () => app.close());
+  stopOnSignal(server, keepWorker(console.error), () => app.close());
   console.log(`Kept is at ${settings.baseUrl}`);
   if (firstAdministrator) {
     console.log("Nobody administers it yet. This link works once, within 24 hours:");
@@ -33,12 +34,13 @@ export async function serve({ settings, firstAdministrator }: Prepared, { dev = 
   }
 }
 
-function stopOnSignal(server: Server, closeApp: () => Promise<unknown>): void {
+function stopOnSignal(server: Server, worker: WorkerKeeper, closeApp: () => Promise<unknown>): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    await drain(server);
+    // The worker needs no answer of ours: both wind up at once.
+    await Promise.all([drain(server), worker.stop()]);
     // Whatever it still holds, the exit is not kept waiting.
     await Promise.race([closeApp(), new Promise((resolve) => setTimeout(resolve, 1_000))]);
     // The pages opened it; see open-store.ts.

@@ -1,12 +1,37 @@
-import type { anchorsOf, partiesOf } from "../../db/queries/commitment-detail";
+import { anchorsOf, type partiesOf } from "../../db/queries/commitment-detail";
+import { versionsOf } from "../../db/queries/document-page";
+import type { Q } from "../../db/store";
 import { sliceCodePoints } from "../communique/code-points";
 import { flagsOf } from "../domain/flag";
 import { cutAt } from "../domain/text-piece";
+import { anchorsToRead } from "../domain/version-anchors";
 import { isResponsible } from "../domain/vocabulary";
-import type { DetailAnchor, DetailParty } from "./commitment-detail";
+import type { CommitmentDetail, DetailAnchor, DetailParty } from "./commitment-detail";
 
 type AnchorRow = Awaited<ReturnType<typeof anchorsOf>>[number];
 type PartyRow = Awaited<ReturnType<typeof partiesOf>>[number];
+
+/** Where the text that is read says it, and where the other versions do. */
+export async function describeQuotes(
+  q: Q,
+  commitment: { id: string; documentId: string },
+): Promise<Pick<CommitmentDetail, "anchors" | "elsewhere">> {
+  const rows = await anchorsOf(q, commitment.id);
+  // One version needs no second question.
+  if (new Set(rows.map(({ versionId }) => versionId)).size < 2)
+    return { anchors: rows.map(describeAnchor), elsewhere: [] };
+  const versions = await versionsOf(q, commitment.documentId);
+  const [main, ...others] = anchorsToRead(rows, versions);
+  return {
+    anchors: (main?.anchors ?? []).map(describeAnchor),
+    elsewhere: others.flatMap(({ versionId, anchors }) => {
+      const version = versions.find(({ id }) => id === versionId);
+      if (!version) return [];
+      const { language, authority } = version;
+      return [{ versionId, language, authority, anchors: anchors.map(describeAnchor) }];
+    }),
+  };
+}
 
 /** The clause around the quote, cut where the quote begins and ends. */
 export function describeAnchor(row: AnchorRow): DetailAnchor {

@@ -2,6 +2,7 @@ import type { CommitmentItem, ReviewPeriod } from "../domain/commitment-item";
 import type { PublicPerson } from "../domain/public-person";
 import type {
   AssessmentState,
+  Authority,
   Basis,
   EvidenceState,
   Flag,
@@ -32,8 +33,10 @@ export type CommitmentDetail = {
   /** Codes of what took its place, for a commitment that was replaced, merged or withdrawn. */
   successors: string[];
   codebook: string;
-  /** The first one decides the type. */
+  /** In the text that is read of the document; the first one decides the type. */
   anchors: DetailAnchor[];
+  /** The same in each other version of the document, in order of arrival. */
+  elsewhere: DetailVersion[];
   parties: DetailParty[];
   /** Who can be assessed: `all` in collective mode, else every responsible party. */
   subjects: string[];
@@ -62,6 +65,13 @@ export type CommitmentDrafts = {
   /** Submitted and sent back. */
   developments: DetailDevelopment[];
   searches: DetailSearch[];
+};
+
+export type DetailVersion = {
+  versionId: string;
+  language: string;
+  authority: Authority;
+  anchors: DetailAnchor[];
 };
 
 /** A stretch of text in both spellings of the same length; `marked` inside the quote. */

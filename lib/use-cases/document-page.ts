@@ -14,6 +14,8 @@ export type DocumentPage = {
   series: { code: string; name: Trilingual; otherOrder: Trilingual };
   /** The text as a tree: position 0 is the preamble. Null while no text is loaded. */
   text: DocumentText | null;
+  /** Standing versions in order of arrival; better copies have taken the place of the others. */
+  versions: DocumentVersion[];
   participation: {
     code: string;
     name: Trilingual;
@@ -34,6 +36,21 @@ export type DocumentPage = {
   today: string;
 };
 
+export type DocumentVersion = {
+  versionId: string;
+  position: number;
+  language: string;
+  authority: Authority;
+  fileName: string;
+  sourceAddress: string | null;
+  /** The one that `text` is made of. */
+  main: boolean;
+  /** It took the place of an earlier copy. */
+  replaces: boolean;
+  /** Commitments in force whose words nobody has found in it. */
+  orphans: { code: string; number: string; title: Trilingual }[];
+};
+
 export type DocumentText = {
   language: string;
   script: string;
@@ -48,7 +65,21 @@ export type DocumentText = {
   edits: { rule: string; count: number }[];
   /** Spans rebuilt from damage, as they arrived and as they stand now; unrepaired ones have no replacement. */
   repairs: { clause: number | null; raw: string; repaired: string | null; rule: string }[];
+  /** Every edit and every damaged span at its place, in text order. */
+  marks: TextMark[];
   clauses: DocumentClause[];
+};
+
+/**
+ * What the cleaner did at a place of the clean text, in code points: `removed` stands between two characters,
+ * `restored` and `damaged` on the characters that people see. `raw` is what arrived.
+ */
+export type TextMark = {
+  kind: "removed" | "restored" | "damaged";
+  start: number;
+  end: number;
+  raw: string;
+  rule: string;
 };
 
 export type DocumentClause = { position: number; label: string; paragraphs: DocumentParagraph[] };
@@ -56,11 +87,13 @@ export type DocumentParagraph = { kind: string; statements: DocumentStatement[] 
 
 export type DocumentStatement = {
   id: string;
+  /** Code points of the clean text, so that an address can lead here. */
+  start: number;
   type: StatementType;
   tracked: boolean;
   untrackedReason: UntrackedReason | null;
   /** Cut where quotes begin and end; together they are the statement in this paragraph. */
-  pieces: { reading: string; received: string; commitments: string[] }[];
+  pieces: { start: number; reading: string; received: string; commitments: string[] }[];
   /** Numbers (“13.4”) anchored here, in order of their first character. */
   commitments: StatementCommitment[];
 };

@@ -1,9 +1,9 @@
 import type { clausesOf, quotesOf, statementsOf, textOf } from "../../db/queries/document-page";
-import { codePointLength, sliceCodePoints } from "../communique/code-points";
+import { slicerOf } from "../communique/code-points";
 import { decodeBytes } from "../communique/decode";
 import { type Edit, toClean } from "../communique/edits";
 import { cutAt } from "../domain/text-piece";
-import type { DocumentClause, DocumentStatement, DocumentText } from "./document-page";
+import type { DocumentClause, DocumentStatement, DocumentText, TextMark } from "./document-page";
 
 type Rows<T extends (...args: never[]) => Promise<unknown>> = Awaited<ReturnType<T>>;
 type Source = NonNullable<Rows<typeof textOf>>;
@@ -17,20 +17,23 @@ type Tree = {
 
 /** Clauses, their paragraphs, the statements in them, cut where quotes begin and end. */
 export function documentTree({ revision, clauses, statements, quotes }: Tree): DocumentClause[] {
-  const both = (start: number, end: number) => ({
-    reading: sliceCodePoints(revision.readingText, start, end),
-    received: sliceCodePoints(revision.cleanText, start, end),
-  });
+  const reading = slicerOf(revision.readingText);
+  const received = slicerOf(revision.cleanText);
+  const quotesIn = walkAlong(quotes);
+  const statementsIn = walkAlong(statements);
   const describe = (statement: Tree["statements"][number]): DocumentStatement => {
-    const here = quotes.filter((quote) => quote.start < statement.end && quote.end > statement.start);
+    const here = quotesIn(statement).filter((quote) => quote.end > statement.start);
     const once = [...new Map(here.map((quote) => [quote.number, quote])).values()];
     return {
       id: statement.id,
+      start: statement.start,
       type: statement.type,
       tracked: statement.tracked,
       untrackedReason: statement.untrackedReason,
       pieces: cutAt(statement, here).map(({ start, end, inside }) => ({
-        ...both(start, end),
+        start,
+        reading: reading(start, end),
+        received: received(start, end),
         commitments: [...new Set(inside.map(({ number }) => number))],
       })),
       commitments: once.map(({ number, code, title, tier, status, position }) => ({
@@ -48,9 +51,26 @@ export function documentTree({ revision, clauses, statements, quotes }: Tree): D
     label,
     paragraphs: paragraphs.map(({ kind, start, end }) => ({
       kind,
-      statements: statements.filter((one) => one.start >= start && one.start < end).map(describe),
+      statements: statementsIn({ start, end })
+        .filter((one) => one.start >= start)
+        .map(describe),
     })),
   }));
+}
+
+/** Spans that begin before the end of a place and do not end before it; places are asked for in text order. */
+function walkAlong<T extends { start: number; end: number }>(spans: readonly T[]) {
+  let first = 0;
+  return ({ start, end }: { start: number; end: number }): T[] => {
+    while (first < spans.length && (spans[first]?.end ?? 0) <= start) first++;
+    const found: T[] = [];
+    for (let i = first; i < spans.length; i++) {
+      const span = spans[i];
+      if (!span || span.start >= end) break;
+      if (span.end > start) found.push(span);
+    }
+    return found;
+  };
 }
 
 /** Where the text comes from and what our cleaner did to it. */
@@ -68,28 +88,51 @@ export function provenanceOf({ version, revision }: Source, clauses: Clauses): O
     textSha256: revision.sha256,
     cleanerVersion: revision.cleanerVersion,
     edits: [...rules].map(([rule, count]) => ({ rule, count })),
-    repairs: repairsOf({ version, revision }, clauses),
+    ...changesOf({ version, revision }, clauses),
   };
 }
 
-/** Damaged spans as they arrived and as they stand now; what could not be repaired stands as it arrived. */
-function repairsOf({ version, revision }: Source, clauses: Clauses): DocumentText["repairs"] {
+/** Edits and damaged spans as they arrived and as they stand now; what could not be repaired stands as it arrived. */
+function changesOf({ version, revision }: Source, clauses: Clauses): Pick<DocumentText, "marks" | "repairs"> {
   const edits = revision.edits as Edit[];
   const clauseAt = (point: number) =>
     clauses.find(({ start, end }) => point >= start && point < end)?.position ?? null;
-  const repaired = edits.filter(({ replacement }) => codePointLength(replacement) > 0);
-  const raw = repaired.length > 0 ? decodeBytes(Buffer.from(version.rawBase64, "base64")) : null;
-  const rebuilt = repaired.map(({ rawStart, rawEnd, replacement, rule }) => ({
-    clause: clauseAt(toClean(edits, rawStart, rawEnd).start),
-    raw: raw?.ok ? sliceCodePoints(raw.value.text, rawStart, rawEnd) : "",
-    repaired: replacement,
+  const raw = slicerOf(edits.length > 0 ? receivedOf(version) : "");
+  const clean = slicerOf(revision.cleanText);
+  const made = edits.map(({ rawStart, rawEnd, replacement, rule }): TextMark & { repaired: string } => ({
+    kind: replacement === "" ? "removed" : "restored",
+    ...toClean(edits, rawStart, rawEnd),
+    raw: raw(rawStart, rawEnd),
     rule,
+    repaired: replacement,
   }));
-  const left = revision.damaged.map(({ start, end, kind }) => ({
-    clause: clauseAt(start),
-    raw: sliceCodePoints(revision.cleanText, start, end),
-    repaired: null,
-    rule: kind,
-  }));
-  return [...rebuilt, ...left];
+  const damaged = revision.damaged.map(
+    ({ start, end, kind }): TextMark => ({ kind: "damaged", start, end, raw: clean(start, end), rule: kind }),
+  );
+  return {
+    marks: [...made.map(({ repaired: _, ...mark }) => mark), ...damaged].sort((a, b) => a.start - b.start),
+    repairs: [
+      ...made
+        .filter(({ kind }) => kind === "restored")
+        .map(({ start, raw: arrived, repaired, rule }) => ({
+          clause: clauseAt(start),
+          raw: arrived,
+          repaired,
+          rule,
+        })),
+      ...damaged.map(({ start, raw: arrived, rule }) => ({
+        clause: clauseAt(start),
+        raw: arrived,
+        repaired: null,
+        rule,
+      })),
+    ],
+  };
+}
+
+/** What the edits count in: what a Word, PDF or HTML reader got out of the file, else the decoded bytes. */
+function receivedOf(version: Source["version"]): string {
+  if (version.receivedText !== null) return version.receivedText;
+  const decoded = decodeBytes(Buffer.from(version.rawBase64, "base64"));
+  return decoded.ok ? decoded.value.text : "";
 }

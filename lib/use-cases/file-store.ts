@@ -21,4 +21,6 @@ export type FileStore = {
   ): Promise<Outcome<ReceivedFile>>;
   /** Null where it is missing. Nothing is held open before the stream is asked for. */
   open(sha256: string): Promise<{ stream(): ReadableStream<Uint8Array>; bytes: number } | null>;
+  /** After its row is gone; does nothing where it is missing. */
+  remove(sha256: string): Promise<void>;
 };

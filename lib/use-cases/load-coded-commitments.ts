@@ -34,7 +34,7 @@ export async function loadCodedCommitments(
   target: Target,
   refreshAll: boolean,
 ): Promise<void> {
-  const stored = await loadStoredCommitments(load.q, target.documentId);
+  const stored = await loadStoredCommitments(load.q, target.documentId, target.text.versionId);
   const byCode = new Map(stored.map((one) => [one.row.code, one]));
   const coded = target.text.placed.commitments.map((one) => ({
     code: `${target.slug}/${numberOf(one)}`,
@@ -54,7 +54,8 @@ export async function loadCodedCommitments(
 }
 
 /** `09.2`: the clause with two digits, so that codes sort as the text does. */
-const numberOf = ({ clause, running }: PlacedCommitment) => `${String(clause).padStart(2, "0")}.${running}`;
+export const numberOf = ({ clause, running }: Pick<PlacedCommitment, "clause" | "running">) =>
+  `${String(clause).padStart(2, "0")}.${running}`;
 
 async function addCommitments(
   load: CodingLoad,
@@ -96,7 +97,7 @@ async function addCommitments(
 }
 
 /** Stands only until the refresh in the same transaction. */
-const underived = {
+export const underived = {
   status: "not-reviewed" as const,
   statusRank: statusRank["not-reviewed"],
   flagBits: 0,

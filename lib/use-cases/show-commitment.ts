@@ -1,10 +1,4 @@
-import {
-  anchorsOf,
-  findCommitment,
-  neighboursOf,
-  partiesOf,
-  sectorsOf,
-} from "../../db/queries/commitment-detail";
+import { findCommitment, neighboursOf, partiesOf, sectorsOf } from "../../db/queries/commitment-detail";
 import { laterMeetings } from "../../db/queries/commitment-files";
 import { assessmentsOf, developmentsOf, searchesOf, sourcesOf } from "../../db/queries/commitment-record";
 import type { CommitmentItem, ReviewPeriod } from "../domain/commitment-item";
@@ -12,7 +6,7 @@ import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canSeeDrafts } from "../domain/permission";
 import { reviewPeriods } from "../domain/review-period";
 import { allTogether, isResponsible } from "../domain/vocabulary";
-import { describeAnchor, describeParty } from "./commitment-coding-detail";
+import { describeParty, describeQuotes } from "./commitment-coding-detail";
 import type { CommitmentDetail } from "./commitment-detail";
 import { describeAssessments, describeDevelopments, describeSearches } from "./commitment-record-detail";
 import { timelineOf } from "./commitment-timeline";
@@ -75,7 +69,7 @@ export async function showCommitment(
     reviewRhythmDays: commitment.reviewRhythmDays,
     successors: commitment.successors,
     codebook: commitment.codebook,
-    anchors: (await anchorsOf(q, commitment.id)).map(describeAnchor),
+    ...(await describeQuotes(q, commitment)),
     parties,
     subjects: commitment.mode === "collective" && responsible.length > 0 ? [allTogether] : responsible,
     ...published,

@@ -10,12 +10,17 @@ export async function showDocumentRecord(
 ): Promise<Outcome<object>> {
   const shown = await showDocument(context, input);
   if (!shown.ok) return shown;
-  const { document, series, text, participation, notes, counts, today } = shown.value;
+  const { document, series, text, versions, participation, notes, counts, today } = shown.value;
   const { clauses = [], ...version } = text ?? {};
   return accept({
     ...document,
     series,
     version: text ? version : null,
+    versions: versions.map(({ versionId, orphans, ...rest }) => ({
+      id: versionId,
+      ...rest,
+      notFound: orphans.map(({ code }) => code),
+    })),
     participation,
     notes,
     counts,

@@ -1,9 +1,7 @@
 import {
-  clausesOf,
   commitmentCountsOf,
   findDocument,
   participationOf,
-  quotesOf,
   statementsOf,
   textOf,
 } from "../../db/queries/document-page";
@@ -11,8 +9,8 @@ import { accept, type Outcome, refuse } from "../domain/outcome";
 import { isReviewed } from "../domain/published-word";
 import { untrackedReasons } from "../domain/vocabulary";
 import type { Context } from "./context";
-import type { DocumentPage, DocumentText } from "./document-page";
-import { documentTree, provenanceOf } from "./document-text";
+import type { DocumentPage } from "./document-page";
+import { documentVersions, readVersionText } from "./document-versions";
 import { mayRead } from "./may-read";
 import { refreshToday } from "./refresh-today";
 
@@ -40,7 +38,8 @@ export async function showDocument(
   return accept({
     document: { slug, title, shortTitle, place, adoptedOn, kind, number, countDisputed },
     series,
-    text: source ? await readText(context, source, statements) : null,
+    text: source ? await readVersionText(q, source, statements) : null,
+    versions: await documentVersions(q, document.id),
     participation: await participationOf(q, document.id),
     notes,
     counts: {
@@ -59,18 +58,4 @@ export async function showDocument(
     },
     today,
   });
-}
-
-async function readText(
-  { store }: Context,
-  source: NonNullable<Awaited<ReturnType<typeof textOf>>>,
-  statements: Awaited<ReturnType<typeof statementsOf>>,
-): Promise<DocumentText> {
-  const { revision } = source;
-  const clauses = await clausesOf(store.read, revision.id);
-  const quotes = await quotesOf(store.read, revision.id);
-  return {
-    ...provenanceOf(source, clauses),
-    clauses: documentTree({ revision, clauses, statements, quotes }),
-  };
 }

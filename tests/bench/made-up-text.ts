@@ -30,7 +30,14 @@ const titles = {
   en: "Joint Statement of the Ministers of the Region\n\nMinisters held their ninth meeting.\n\n",
 };
 const digits = "零一二三四五六七八九";
-const readings: Record<string, string> = { 会: "huì", 长: "zhǎng", 重: "zhòng", 行: "xíng", 合: "hé", 通: "tōng" };
+const readings: Record<string, string> = {
+  会: "huì",
+  长: "zhǎng",
+  重: "zhòng",
+  行: "xíng",
+  合: "hé",
+  通: "tōng",
+};
 
 /** Labels that count up as far as the style can: a long text begins again under a new heading. */
 function labelOf(order: number, language: "zh" | "ru" | "en"): string {
@@ -47,7 +54,9 @@ export function madeUpText(kind: TextKind, bytes: number): string {
   let size = Buffer.byteLength(parts[0] ?? "");
   for (let i = 0; size < bytes; i++) {
     const order = (i % 90) + 1;
-    const words = [said[i % 5], said[(i * 3 + 1) % 5], said[(i * 7 + 2) % 5]].join(language === "zh" ? "" : " ");
+    const words = [said[i % 5], said[(i * 3 + 1) % 5], said[(i * 7 + 2) % 5]].join(
+      language === "zh" ? "" : " ",
+    );
     const bullets = i % 6 === 5 ? `\n\n${leadIn[language]}\n— ${said[i % 5]}\n— ${said[(i + 1) % 5]}` : "";
     const page = i % 9 === 8 ? `\n\n- ${Math.floor(i / 9) % 900} -` : "";
     let part = `${labelOf(order, language)}${words}${bullets}${page}\n\n`;

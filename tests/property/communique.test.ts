@@ -26,6 +26,16 @@ const scrap = fc.constantFrom(
   "Стороны договорились ",
   "We agreed ",
   "2025.",
+  "**",
+  "*",
+  "_",
+  "\\",
+  "1\\. ",
+  "\n# ",
+  "[a](https://example.org)",
+  "wel-\ncome",
+  "welcome ",
+  "\u00ad",
 );
 const messyText = fc.array(scrap, { maxLength: 60 }).map((parts) => parts.join(""));
 const anyText = fc.oneof(messyText, fc.string({ unit: "binary", maxLength: 200 }));
@@ -41,10 +51,10 @@ describe("cleaning", () => {
     );
   });
 
-  it("leaves a text without glosses untouched", () => {
+  it("leaves a text without glosses or marks untouched", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
-        const undamaged = text.replace(/[()（）?\ufffd]/g, " ");
+        const undamaged = text.replace(/[()（）?\ufffd\u00ad*_\\]/g, " ");
         expect(cleanText(undamaged)).toEqual({ text: undamaged, edits: [], damaged: [], truncated: false });
       }),
     );
@@ -63,6 +73,23 @@ describe("cleaning", () => {
           from = rawEnd;
         }
         expect(rebuilt + points.slice(from).join("")).toBe(cleaned);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("leaves an edit that a person undid as it was, and makes all the others", () => {
+    fc.assert(
+      fc.property(messyText, fc.nat(), (text, pick) => {
+        const all = cleanText(text).edits;
+        const one = all[pick % Math.max(1, all.length)];
+        if (!one) return;
+        const { edits, text: cleaned } = cleanText(text, { keep: new Set([one.rawStart]) });
+        expect(edits).toEqual(all.filter(({ rawStart }) => rawStart !== one.rawStart));
+        const place = toClean(edits, one.rawStart, one.rawEnd);
+        expect(Array.from(cleaned).slice(place.start, place.end).join("")).toBe(
+          Array.from(text).slice(one.rawStart, one.rawEnd).join(""),
+        );
       }),
       { numRuns: 1000 },
     );

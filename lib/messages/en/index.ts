@@ -6,9 +6,11 @@ import document from "./document.json";
 import evidence from "./evidence.json";
 import failure from "./failure.json";
 import method from "./method.json";
+import notices from "./notices.json";
 import overview from "./overview.json";
 import party from "./party.json";
 import people from "./people.json";
+import proposal from "./proposal.json";
 import refusals from "./refusals.json";
 import register from "./register.json";
 import review from "./review.json";
@@ -18,6 +20,7 @@ export const messages = {
   common,
   vocabulary,
   refusals,
+  notices,
   failure,
   overview,
   commitments,
@@ -30,4 +33,5 @@ export const messages = {
   review,
   people,
   register,
+  proposal,
 };

@@ -13,6 +13,8 @@ export type CodedDocument = {
   preamble: string[];
   clauses: { label: string; paragraphs: string[] }[];
   closing: string[];
+  /** The text without its marks; absent where the cleaner must leave every character. */
+  cleaned?: string;
   statements?: CodedStatement[];
 };
 export type Reading = { name: string; raw: string; coded: CodedDocument; parsed: ParsedText };

@@ -7,6 +7,7 @@ import { PageHeading } from "@/app/_ui/page-heading";
 import { pageContext } from "@/lib/context";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { showDocument } from "@/lib/use-cases/show-document";
+import { showVersionsBeside } from "@/lib/use-cases/show-versions-beside";
 import { Coverage } from "./coverage";
 import { Participation } from "./participation";
 import { Provenance } from "./provenance";
@@ -14,7 +15,7 @@ import { Reader } from "./reader";
 
 type Props = {
   params: Promise<{ locale: string; document: string }>;
-  searchParams: Promise<{ text?: string | string[] }>;
+  searchParams: Promise<{ text?: string | string[]; find?: string | string[]; beside?: string | string[] }>;
 };
 
 async function load({ params }: Props) {
@@ -33,9 +34,15 @@ export async function generateMetadata(props: Props) {
 /** The text in the middle like a book, what is tracked beside it, where it comes from beneath it. */
 export default async function DocumentPage(props: Props) {
   const { locale, page } = await load(props);
-  const received = (await props.searchParams).text === "received";
+  const asked = await props.searchParams;
+  const received = asked.text === "received";
+  const find = [asked.find ?? ""].flat()[0]?.slice(0, 200) ?? "";
   const t = await getTranslations({ locale, namespace: "document" });
-  const { document, series, text } = page;
+  const { document, series, text, versions } = page;
+  const shown = await showVersionsBeside(await pageContext(), {
+    document: document.slug,
+    versions: [asked.beside ?? []].flat(),
+  });
   return (
     <>
       <PageHeading
@@ -51,8 +58,10 @@ export default async function DocumentPage(props: Props) {
       {text ? (
         <Reader
           text={text}
+          versions={versions}
+          beside={shown.ok ? shown.value : []}
           locale={locale}
-          received={received}
+          view={{ received, find }}
           path={localePath(locale, `/documents/${document.slug}`)}
         />
       ) : (

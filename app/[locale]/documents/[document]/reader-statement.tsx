@@ -3,21 +3,36 @@ import { StatusMark } from "@/app/_ui/status-mark";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
-import type { DocumentStatement, StatementCommitment } from "@/lib/use-cases/document-page";
+import type { DocumentStatement, StatementCommitment, TextMark } from "@/lib/use-cases/document-page";
+import { type Hit, runsOf } from "./reader-place";
+import { ReaderRuns, type RunLabels } from "./reader-runs";
 
-type Labels = { again: string; untracked: (reason: string) => string };
+export type StatementLabels = {
+  again: string;
+  untracked: (reason: string) => string;
+  link: string;
+  runs: RunLabels;
+};
 
 /** One statement inside its paragraph: tracked words underlined, their numbers beside them, a reason for the rest. */
 export function ReaderStatement({
   statement,
   locale,
   received,
+  marks,
+  hits,
   labels,
+  prefix,
 }: {
   statement: DocumentStatement;
   locale: Locale;
   received: boolean;
-  labels: Labels;
+  /** What the cleaner did and what a search found in this statement. */
+  marks: readonly TextMark[];
+  hits: readonly Hit[];
+  labels: StatementLabels;
+  /** Before every id, where several texts stand side by side. */
+  prefix: string;
 }) {
   const words = wordsOf(locale);
   const known = new Map<string, StatementCommitment>();
@@ -29,9 +44,11 @@ export function ReaderStatement({
     ? labels.untracked(words.untrackedReason[statement.untrackedReason])
     : undefined;
   return (
-    <span title={reason}>
+    <span id={`${prefix}s-${statement.start}`} title={reason} className="reader-statement">
       {statement.pieces.map((piece, index) => {
-        const said = received ? piece.received : piece.reading;
+        const text = received ? piece.received : piece.reading;
+        const runs = runsOf(piece, text, marks, hits);
+        const said = <ReaderRuns runs={runs} received={received} labels={labels.runs} />;
         const first = known.get(piece.commitments[0] ?? "");
         const key = `${statement.id}.${index}`;
         if (!first) return <span key={key}>{said}</span>;
@@ -45,6 +62,7 @@ export function ReaderStatement({
               return (
                 <Link
                   key={number}
+                  id={commitment.repetition ? undefined : `${prefix}c-${number}`}
                   href={localePath(locale, `/commitments/${commitment.code}`)}
                   lang={locale}
                   className="margin-note plain-link"
@@ -72,6 +90,14 @@ export function ReaderStatement({
           </span>
         );
       })}
+      <a
+        href={`#${prefix}s-${statement.start}`}
+        lang={locale}
+        className="statement-link no-print"
+        aria-label={labels.link}
+      >
+        #
+      </a>
       {reason ? (
         <span lang={locale} className="untracked-reason">
           {reason}

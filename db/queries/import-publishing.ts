@@ -1,0 +1,72 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { AuditedEntity } from "../../lib/domain/audit";
+import type { AnchorPlace, CodedRole } from "../../lib/domain/commitment-coding";
+import {
+  anchor,
+  auditEntry,
+  clause,
+  commitment,
+  commitmentParty,
+  commitmentSector,
+  statement,
+  textRevision,
+  user,
+  version,
+} from "../sqlite/schema";
+import type { Q } from "../store";
+import type { NewText } from "./coding-documents";
+import { chunksOf } from "./import-statements";
+
+/** The newest entry of a record with the colleague's name; null for what nobody with an account wrote. */
+export async function lastEntryOf(q: Q, entity: AuditedEntity, entityId: string) {
+  const [row] = await q
+    .select({ name: user.name, at: auditEntry.at })
+    .from(auditEntry)
+    .innerJoin(user, eq(user.id, auditEntry.actorId))
+    .where(and(eq(auditEntry.entity, entity), eq(auditEntry.entityId, entityId)))
+    .orderBy(desc(auditEntry.seq))
+    .limit(1);
+  return row ?? null;
+}
+
+/** A text of any length: what one statement can bind is limited, so rows go in by the hundred. */
+export async function insertPublishedText(q: Q, text: NewText): Promise<void> {
+  await q.insert(version).values(text.version);
+  await q.insert(textRevision).values(text.revision);
+  for (const rows of chunksOf(text.clauses)) await q.insert(clause).values(rows);
+  for (const rows of chunksOf(text.statements)) await q.insert(statement).values(rows);
+}
+
+export type PublishedCommitment = {
+  row: typeof commitment.$inferInsert;
+  /** Primary first. */
+  sectors: string[];
+  parties: CodedRole[];
+  /** The first decides the type. */
+  anchors: (AnchorPlace & { statementId: string })[];
+};
+
+export async function insertPublishedCommitments(
+  q: Q,
+  all: PublishedCommitment[],
+  { versionId, revisionId }: { versionId: string; revisionId: string },
+): Promise<void> {
+  for (const some of chunksOf(all)) await q.insert(commitment).values(some.map(({ row }) => row));
+  const sectors = all.flatMap(({ row, sectors: codes }) =>
+    codes.map((sectorCode, position) => ({ commitmentId: row.id, sectorCode, position })),
+  );
+  for (const rows of chunksOf(sectors)) await q.insert(commitmentSector).values(rows);
+  const parties = all.flatMap(({ row, parties: roles }) =>
+    roles.map(({ code: partyCode, role, sourceWords }) => ({
+      ...{ commitmentId: row.id, partyCode, role, sourceWords, flagBits: 0 },
+    })),
+  );
+  for (const rows of chunksOf(parties)) await q.insert(commitmentParty).values(rows);
+  const anchors = all.flatMap(({ row, anchors: places }) =>
+    places.map(({ clause: clausePosition, ...place }, position) => ({
+      ...{ id: crypto.randomUUID(), commitmentId: row.id, versionId, revisionId },
+      ...{ clausePosition, position, ...place },
+    })),
+  );
+  for (const rows of chunksOf(anchors)) await q.insert(anchor).values(rows);
+}

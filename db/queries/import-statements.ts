@@ -1,0 +1,258 @@
+import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { KnownPiece } from "../../lib/domain/carry-decisions";
+import type { ProposalDecision } from "../../lib/domain/vocabulary";
+import { importStatement, user } from "../sqlite/schema";
+import type { Q } from "../store";
+
+export type StatementDraftRow = typeof importStatement.$inferSelect;
+export type StatementFilter = "open" | "tracked" | "all";
+
+/** A statement binds at most this many values at once. */
+const rowsAtOnce = 400;
+export function* chunksOf<T>(rows: readonly T[], size = rowsAtOnce): Generator<T[]> {
+  for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size);
+}
+
+const mine = (importId: string) => eq(importStatement.importId, importId);
+const matching = (importId: string, only: StatementFilter) =>
+  and(
+    mine(importId),
+    only === "open" ? eq(importStatement.decision, "open") : undefined,
+    only === "tracked" ? isNull(importStatement.untrackedReason) : undefined,
+  );
+
+const line = {
+  id: importStatement.id,
+  start: importStatement.start,
+  end: importStatement.end,
+  clause: importStatement.clause,
+  type: importStatement.type,
+  untrackedReason: importStatement.untrackedReason,
+  decision: importStatement.decision,
+  confidence: sql<number>`json_extract(${importStatement.proposal}, '$.confidence')`,
+};
+
+export async function findStatement(q: Q, importId: string, id: string): Promise<StatementDraftRow | null> {
+  const [row] = await q
+    .select()
+    .from(importStatement)
+    .where(and(mine(importId), eq(importStatement.id, id)));
+  return row ?? null;
+}
+
+export async function statementAt(q: Q, importId: string, start: number): Promise<StatementDraftRow | null> {
+  const [row] = await q
+    .select()
+    .from(importStatement)
+    .where(and(mine(importId), eq(importStatement.start, start)));
+  return row ?? null;
+}
+
+export const statementsByIds = (q: Q, importId: string, ids: string[]): Promise<StatementDraftRow[]> =>
+  q
+    .select()
+    .from(importStatement)
+    .where(and(mine(importId), inArray(importStatement.id, ids)))
+    .orderBy(asc(importStatement.start));
+
+/** The first one that nobody has decided, from the beginning or after a place. */
+export async function nextOpen(q: Q, importId: string, after = -1): Promise<{ id: string } | null> {
+  const [row] = await q
+    .select({ id: importStatement.id })
+    .from(importStatement)
+    .where(and(matching(importId, "open"), gt(importStatement.start, after)))
+    .orderBy(asc(importStatement.start))
+    .limit(1);
+  return row ?? null;
+}
+
+export async function firstStatement(q: Q, importId: string, only: StatementFilter) {
+  const [row] = await q
+    .select({ id: importStatement.id })
+    .from(importStatement)
+    .where(matching(importId, only))
+    .orderBy(asc(importStatement.start))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The lines around a place, with how many stand before them. */
+export async function statementWindow(
+  q: Q,
+  importId: string,
+  only: StatementFilter,
+  place: number,
+  each: number,
+) {
+  const above = await q
+    .select(line)
+    .from(importStatement)
+    .where(and(matching(importId, only), lt(importStatement.start, place)))
+    .orderBy(desc(importStatement.start))
+    .limit(each);
+  const below = await q
+    .select(line)
+    .from(importStatement)
+    .where(and(matching(importId, only), gte(importStatement.start, place)))
+    .orderBy(asc(importStatement.start))
+    .limit(each + 1);
+  const lines = [...above.reverse(), ...below];
+  const first = lines[0]?.start ?? 0;
+  const [from] = await q
+    .select({ n: count() })
+    .from(importStatement)
+    .where(and(matching(importId, only), lt(importStatement.start, first)));
+  const [all] = await q.select({ n: count() }).from(importStatement).where(matching(importId, only));
+  return { lines, from: from?.n ?? 0, of: all?.n ?? 0 };
+}
+
+/** Statements that begin between two places, with little of each. */
+export const statementsBetween = (q: Q, importId: string, from: number, to: number) =>
+  q
+    .select(line)
+    .from(importStatement)
+    .where(and(mine(importId), gte(importStatement.start, from), lt(importStatement.start, to)))
+    .orderBy(asc(importStatement.start));
+
+export type StatementCounts = Record<ProposalDecision, number> & {
+  all: number;
+  tracked: number;
+  /** Repeat a statement that is not, or no more, going to be a commitment of its own. */
+  lacking: number;
+};
+
+export async function countStatements(q: Q, importId: string): Promise<StatementCounts> {
+  const tracked = sql<number>`sum(case when ${importStatement.untrackedReason} is null then 1 else 0 end)`;
+  const rows = await q
+    .select({ decision: importStatement.decision, n: count(), tracked: tracked.mapWith(Number) })
+    .from(importStatement)
+    .where(mine(importId))
+    .groupBy(importStatement.decision);
+  const of = (decision: ProposalDecision) => rows.find((row) => row.decision === decision)?.n ?? 0;
+  return {
+    open: of("open"),
+    accepted: of("accepted"),
+    changed: of("changed"),
+    rejected: of("rejected"),
+    all: rows.reduce((sum, { n }) => sum + n, 0),
+    tracked: rows.reduce((sum, row) => sum + row.tracked, 0),
+    lacking: (await danglingRepeats(q, importId)).length,
+  };
+}
+
+const target = alias(importStatement, "target");
+
+/** Statements that say again what no commitment says; at most this many are listed. */
+export async function danglingRepeats(q: Q, importId: string, most = 200) {
+  return await q
+    .select({ id: importStatement.id, start: importStatement.start })
+    .from(importStatement)
+    .leftJoin(
+      target,
+      and(
+        eq(target.importId, importStatement.importId),
+        eq(target.start, importStatement.sameAsStart),
+        isNotNull(target.coding),
+      ),
+    )
+    .where(and(mine(importId), isNotNull(importStatement.sameAsStart), isNull(target.id)))
+    .orderBy(asc(importStatement.start))
+    .limit(most);
+}
+
+/** Who says that it repeats the statement at this place. */
+export const repeatsOf = (q: Q, importId: string, start: number) =>
+  q
+    .select({ id: importStatement.id, start: importStatement.start })
+    .from(importStatement)
+    .where(and(mine(importId), eq(importStatement.sameAsStart, start)))
+    .orderBy(asc(importStatement.start));
+
+/** Everything decided so far, with what decides it; for proposing again. */
+export const decidedStatements = (q: Q, importId: string): Promise<StatementDraftRow[]> =>
+  q
+    .select()
+    .from(importStatement)
+    .where(and(mine(importId), ne(importStatement.decision, "open")))
+    .orderBy(asc(importStatement.start));
+
+/** What publishing needs, in text order. */
+export const allStatements = (q: Q, importId: string) =>
+  q
+    .select({
+      id: importStatement.id,
+      clause: importStatement.clause,
+      start: importStatement.start,
+      end: importStatement.end,
+      type: importStatement.type,
+      untrackedReason: importStatement.untrackedReason,
+      decision: importStatement.decision,
+      coding: importStatement.coding,
+      sameAsStart: importStatement.sameAsStart,
+    })
+    .from(importStatement)
+    .where(mine(importId))
+    .orderBy(asc(importStatement.start));
+
+/** Who decided anything in it. */
+export async function decidersOf(q: Q, importId: string): Promise<string[]> {
+  const rows = await q
+    .selectDistinct({ id: importStatement.decidedBy })
+    .from(importStatement)
+    .where(and(mine(importId), isNotNull(importStatement.decidedBy)));
+  return rows.flatMap(({ id }) => id ?? []);
+}
+
+export const insertStatements = async (q: Q, rows: StatementDraftRow[]): Promise<void> => {
+  for (const some of chunksOf(rows)) await q.insert(importStatement).values(some);
+};
+
+export async function deleteStatements(q: Q, ids: string[]): Promise<void> {
+  for (const some of chunksOf(ids, 5_000))
+    await q.delete(importStatement).where(inArray(importStatement.id, some));
+}
+
+export async function updateStatement(q: Q, id: string, set: Partial<StatementDraftRow>): Promise<void> {
+  await q.update(importStatement).set(set).where(eq(importStatement.id, id));
+}
+
+/** Bullets follow their lead-in to where it begins now. */
+export async function moveLeadIn(q: Q, importId: string, from: number, to: number): Promise<void> {
+  await q
+    .update(importStatement)
+    .set({ leadInStart: to })
+    .where(and(mine(importId), eq(importStatement.leadInStart, from)));
+}
+
+export async function nextStatement(
+  q: Q,
+  importId: string,
+  after: number,
+): Promise<StatementDraftRow | null> {
+  const [row] = await q
+    .select()
+    .from(importStatement)
+    .where(and(mine(importId), gt(importStatement.start, after)))
+    .orderBy(asc(importStatement.start))
+    .limit(1);
+  return row ?? null;
+}
+
+/** The person who decided a statement, by name, for colleagues. */
+export async function personName(q: Q, id: string | null): Promise<string | null> {
+  if (!id) return null;
+  const [row] = await q.select({ name: user.name }).from(user).where(eq(user.id, id));
+  return row?.name ?? null;
+}
+
+/** Every statement with no more than its place, for comparing with what is proposed anew. */
+export async function knownPieces(q: Q, importId: string): Promise<KnownPiece[]> {
+  const { id, start, end, clause, decision, recordVersion } = importStatement;
+  const rows = await q
+    .select({ id, start, end, clause, decision, recordVersion })
+    .from(importStatement)
+    .where(mine(importId))
+    .orderBy(asc(importStatement.start));
+  return rows.map(({ decision: word, ...row }) => ({ ...row, decided: word !== "open" }));
+}

@@ -1,1 +1,0 @@
-ALTER TABLE `version` ADD `position` integer DEFAULT 0 NOT NULL;

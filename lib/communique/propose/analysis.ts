@@ -1,0 +1,55 @@
+import type { Language } from "../language";
+import type { Statement } from "../statements";
+import type { DocumentContext } from "./document-context";
+import { type Mention, mentionsIn } from "./mentions";
+import { foldInPlace, type View, viewOf } from "./view";
+
+/** A statement as every rule of this folder reads it. */
+export type Analysis = {
+  statement: Statement;
+  language: Language;
+  view: View;
+  mentions: Mention[];
+  /** Where the governing words begin and end; -1 where they stand elsewhere, in a lead-in. */
+  cueAt: number;
+  cueEnd: number;
+  /** What follows the governing words: the act. */
+  act: string;
+  actAt: number;
+};
+
+export function analyse(statement: Statement, language: Language, context: DocumentContext): Analysis {
+  const view = viewOf(statement.text);
+  const parts = foldInPlace(statement.cue).split("…").filter(Boolean);
+  const cueAt = parts[0] ? view.folded.indexOf(parts[0]) : -1;
+  const first = cueAt < 0 ? -1 : cueAt + (parts[0]?.length ?? 0);
+  // “指出 … 十分重要” closes the act, “强调…应” opens it.
+  const last = parts.length > 1 && cueAt >= 0 ? view.folded.indexOf(parts.at(-1) ?? "", first) : -1;
+  const opens = last >= 0 && last - first <= 12;
+  const cueEnd = opens ? last + (parts.at(-1)?.length ?? 0) : first;
+  const bullet = /^[-·•*\s\d.)]+/u.exec(view.folded)?.[0].length ?? 0;
+  const actAt = actBegins(view, cueAt, cueEnd, bullet, language);
+  const until = last >= 0 && !opens ? last : view.folded.length;
+  const act = until > actAt + 3 ? view.folded.slice(actAt, until) : view.folded.slice(actAt);
+  return {
+    statement,
+    language,
+    view,
+    mentions: mentionsIn(view, language, context.index, context.words),
+    cueAt,
+    cueEnd,
+    act,
+    actAt,
+  };
+}
+
+/** Chinese 对…表示欢迎 and passives put the act before the governing words. */
+function actBegins(view: View, cueAt: number, cueEnd: number, bullet: number, language: Language): number {
+  if (cueAt < 0) return bullet;
+  const behind = view.folded.slice(cueEnd).replace(/[\s.,;:。，；、]/gu, "").length;
+  const least = language === "zh" ? 3 : 12;
+  return behind < least ? bullet : cueEnd;
+}
+
+/** The confidence that no guess may exceed. */
+export const least = (...values: number[]): number => Math.round(Math.min(...values) * 100) / 100;

@@ -1,0 +1,63 @@
+/** Towns by which a text says where something is held; a register's meeting places are read besides. */
+export const towns: Record<string, string[]> = {
+  CN: [
+    ..."北京 上海 西安 成都 南京 广州 深圳 杭州 天津 重庆 青岛 厦门 武汉 乌鲁木齐 海南 三亚 博鳌 昆明 长沙 郑州 喀什 连云港".split(
+      " ",
+    ),
+    ..."Пекин Шанхай Сиань Чэнду Нанкин Гуанчжоу Шэньчжэнь Ханчжоу Тяньцзинь Чунцин Циндао Сямэнь Ухань Урумчи Ляньюньган".split(
+      " ",
+    ),
+    ..."Beijing Shanghai Xi'an Chengdu Nanjing Guangzhou Shenzhen Hangzhou Tianjin Chongqing Qingdao Xiamen Wuhan Urumqi".split(
+      " ",
+    ),
+  ],
+  KZ: "阿斯塔纳 阿拉木图 奇姆肯特 突厥斯坦 阿克套 努尔苏丹 Астана Алматы Алма-Ата Шымкент Туркестан Актау Нур-Султан Astana Almaty Shymkent Turkistan Aktau".split(
+    " ",
+  ),
+  KG: [
+    ..."比什凯克 奥什 乔尔蓬阿塔 伊塞克湖 Бишкек Ош Чолпон-Ата Bishkek Osh Cholpon-Ata".split(" "),
+    "Иссык-Куль",
+    "Issyk-Kul",
+  ],
+  TJ: "杜尚别 苦盏 胡占德 Душанбе Худжанд Dushanbe Khujand".split(" "),
+  TM: "阿什哈巴德 阿瓦扎 土库曼巴希 Ашхабад Аваза Туркменбаши Ashgabat Awaza Turkmenbashi".split(" "),
+  UZ: "塔什干 撒马尔罕 布哈拉 希瓦 费尔干纳 Ташкент Самарканд Бухара Хива Фергана Tashkent Samarkand Bukhara Khiva Fergana".split(
+    " ",
+  ),
+  RU: "莫斯科 圣彼得堡 喀山 索契 符拉迪沃斯托克 叶卡捷琳堡 Москва Санкт-Петербург Казань Сочи Владивосток Екатеринбург Moscow Sochi Kazan Vladivostok".split(
+    " ",
+  ),
+  AZ: "巴库 Баку Baku".split(" "),
+  AM: "埃里温 Ереван Yerevan".split(" "),
+  GE: "第比利斯 Тбилиси Tbilisi".split(" "),
+  BY: "明斯克 Минск Minsk".split(" "),
+  UA: "基辅 Киев Kyiv Kiev".split(" "),
+  MN: "乌兰巴托 Улан-Батор Ulaanbaatar".split(" "),
+  IR: "德黑兰 Тегеран Tehran".split(" "),
+  TR: "安卡拉 伊斯坦布尔 Анкара Стамбул Ankara Istanbul".split(" "),
+  IN: ["新德里", "Нью-Дели", "New Delhi"],
+  PK: "伊斯兰堡 Исламабад Islamabad".split(" "),
+  AF: "喀布尔 Кабул Kabul".split(" "),
+  JP: "东京 大阪 Токио Осака Tokyo Osaka".split(" "),
+  KR: "首尔 釜山 Сеул Seoul Busan".split(" "),
+  US: ["华盛顿", "纽约", "Вашингтон", "Нью-Йорк", "Washington", "New York"],
+  GB: "伦敦 Лондон London".split(" "),
+  FR: "巴黎 Париж Paris".split(" "),
+  DE: "柏林 Берлин Berlin".split(" "),
+  IT: "罗马 Рим Rome".split(" "),
+  ES: "马德里 Мадрид Madrid".split(" "),
+  HU: "布达佩斯 Будапешт Budapest".split(" "),
+  RS: "贝尔格莱德 Белград Belgrade".split(" "),
+  CH: "日内瓦 Женева Geneva".split(" "),
+  AT: "维也纳 Вена Vienna".split(" "),
+  SA: ["利雅得", "吉达", "Эр-Рияд", "Riyadh", "Jeddah"],
+  AE: ["阿布扎比", "迪拜", "Абу-Даби", "Дубай", "Abu Dhabi", "Dubai"],
+  QA: "多哈 Доха Doha".split(" "),
+  EG: "开罗 沙姆沙伊赫 Каир Cairo".split(" "),
+  ZA: "约翰内斯堡 Йоханнесбург Johannesburg".split(" "),
+  BR: ["巴西利亚", "里约热内卢", "Бразилиа", "Brasília", "Rio de Janeiro"],
+  VN: "河内 Ханой Hanoi".split(" "),
+  TH: "曼谷 Бангкок Bangkok".split(" "),
+  ID: "雅加达 巴厘岛 Джакарта Jakarta Bali".split(" "),
+  MY: ["吉隆坡", "Куала-Лумпур", "Kuala Lumpur"],
+};

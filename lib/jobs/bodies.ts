@@ -1,0 +1,8 @@
+import type { JobKind } from "../domain/vocabulary";
+import type { JobBody } from "../use-cases/job-run";
+
+/** Loaded with the first job of its kind: a thread works on one job only. */
+export const bodies: Record<JobKind, () => Promise<JobBody>> = {
+  "read-import": async () => (await import("../use-cases/read-import")).readImport,
+  "propose-import": async () => (await import("../use-cases/propose-import")).proposeImport,
+};

@@ -1,0 +1,23 @@
+import type { Q, Store } from "../../db/store";
+import type { JobStep } from "../domain/job";
+import type { Outcome } from "../domain/outcome";
+import type { FileStore } from "./file-store";
+
+/** What the body of a job is given. It may be ended at any moment and run again from its start. */
+export type JobRun = {
+  store: Store;
+  files: FileStore;
+  now: () => Date;
+  jobId: string;
+  /** What it works on: an import's id. */
+  subjectId: string;
+  /** Who asked for it. */
+  requestedBy: string;
+  /** Per mille of the whole. */
+  progress(perMille: number, step: JobStep): void;
+  /** Marks the job done, in the transaction of its result; refused where another worker has it by now. */
+  finish(q: Q): Promise<Outcome<null>>;
+};
+
+/** A refusal is why the job failed; a body that found nothing to do any more ends without `finish`. */
+export type JobBody = (run: JobRun) => Promise<Outcome<unknown>>;

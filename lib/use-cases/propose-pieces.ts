@@ -1,0 +1,71 @@
+import { paragraphAt } from "../../db/queries/import-blocks";
+import { type StatementDraftRow, statementAt } from "../../db/queries/import-statements";
+import { findImportText, type ImportRow } from "../../db/queries/imports";
+import type { Q } from "../../db/store";
+import { sliceCodePoints } from "../communique/code-points";
+import { type ConfirmedBlock, statementsOf } from "../communique/confirmed";
+import type { Statement } from "../communique/statements";
+import { proposalDocument, proposalRegister } from "./proposal-register";
+import { confirmedBlocks, proposedRow } from "./propose-import";
+import { proposeByRules } from "./proposer";
+
+export type PiecePlace = { start: number; end: number; clause: number | null };
+
+/**
+ * Proposals for stretches of one paragraph that a person cut or joined. Read before the write, because the proposer
+ * may take its time; the versions checked inside the transaction say whether it still holds.
+ */
+export async function proposePieces(
+  q: Q,
+  desk: ImportRow,
+  whole: StatementDraftRow,
+  places: PiecePlace[],
+): Promise<StatementDraftRow[]> {
+  const text = await findImportText(q, desk.id);
+  const paragraph = await paragraphAt(q, desk.id, whole.start);
+  if (!text || !paragraph) return [];
+  const leading = whole.leadInStart === null ? null : await statementAt(q, desk.id, whole.leadInStart);
+  const [block] = confirmedBlocks([paragraph]);
+  if (!block) return [];
+  const statements = places.map((place) =>
+    read(text.cleanText, { ...block, ...clauseOf(place) }, place, leading),
+  );
+  const proposals = await proposeByRules({
+    text: text.cleanText,
+    statements,
+    document: proposalDocument(desk.facts, desk.language),
+    register: await proposalRegister(q),
+  });
+  return statements.flatMap((statement, i) => {
+    const proposal = proposals[i];
+    const row = proposal && proposedRow(desk.id, statement, statements, proposal);
+    return row ? [{ ...row, leadInStart: whole.leadInStart }] : [];
+  });
+}
+
+const clauseOf = ({ clause }: PiecePlace): Pick<ConfirmedBlock, "part" | "clause"> =>
+  clause === null
+    ? { part: "closing", clause: null }
+    : clause === 0
+      ? { part: "preamble", clause: null }
+      : { part: "clause", clause };
+
+/** What the reader of statements says of these words alone, under their lead-in; the first piece of them decides. */
+function read(
+  text: string,
+  block: ConfirmedBlock,
+  { start, end, clause }: PiecePlace,
+  leading: StatementDraftRow | null,
+): Statement {
+  const alone = { ...block, start, end };
+  const above: ConfirmedBlock[] = leading
+    ? [{ ...block, start: leading.start, end: leading.end, kind: "lead-in" }]
+    : [];
+  const [first] = statementsOf(text, [...above, alone]).filter((one) => one.start >= start);
+  const { type, cue, confidence, reason } = first ?? {
+    ...{ type: "records" as const, cue: "", confidence: 0.3 },
+    reason: "narrative" as const,
+  };
+  const words = sliceCodePoints(text, start, end);
+  return { clause, start, end, text: words, type, cue, confidence, ...(reason && { reason }) };
+}

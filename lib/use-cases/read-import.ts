@@ -1,0 +1,99 @@
+import { deleteUnreadFile } from "../../db/queries/files";
+import {
+  deleteSomeBlocks,
+  findImport,
+  type ImportRow,
+  insertBlocks,
+  writeImportText,
+} from "../../db/queries/imports";
+import type { Store } from "../../db/store";
+import { cleanText as clean } from "../communique/clean";
+import { codePointLength } from "../communique/code-points";
+import { findFindings } from "../communique/findings";
+import { fingerprint, sketchOf } from "../communique/likeness";
+import { type CommuniqueStructure, readCommunique } from "../communique/structure";
+import { readContainer } from "../containers/read-container";
+import { jobsActorId } from "../domain/audit";
+import { accept, refuse } from "../domain/outcome";
+import { changeImport } from "./change-import";
+import type { FileStore } from "./file-store";
+import { blocksOf } from "./import-blocks";
+import type { JobBody, JobRun } from "./job-run";
+
+/** Rows a transaction writes: some milliseconds, so that nobody waits at the write door. */
+const rowsAtOnce = 500;
+
+/** Reads the file of an import anew, without the repairs that were taken back, and lays out the report. */
+export const readImport: JobBody = async (run) => {
+  const { store, files, now, subjectId, progress, finish } = run;
+  const waiting = await findImport(store.read, subjectId);
+  // Discarded meanwhile: nobody waits for it.
+  if (waiting?.state !== "reading") return accept(null);
+  progress(10, "opening");
+  const bytes = await bytesOf(files, waiting);
+  if (!bytes) return refuse("invalid", "fileBroken");
+  const received = await readContainer(bytes, waiting.fileName);
+  if (!received.ok) {
+    await forgetFile(run, waiting);
+    return received;
+  }
+  const { text: receivedText, format, encoding, cutOff, notices } = received.value;
+  progress(200, "reading");
+  const keep = new Set(waiting.keptEdits);
+  const read = withEnd(readCommunique(receivedText, { keep }), cutOff);
+  progress(500, "reading");
+  const likeness = { fingerprint: fingerprint(read) || null, sketch: sketchOf(read) };
+  const blocks = blocksOf(read, subjectId);
+  progress(600, "saving");
+  await forgetBlocks(store, subjectId);
+  for (let from = 0; from < blocks.length; from += rowsAtOnce) {
+    await store.tx((q) => insertBlocks(q, blocks.slice(from, from + rowsAtOnce)));
+    progress(600 + Math.floor((350 * from) / blocks.length), "saving");
+  }
+  const { cleanerVersion, language, script, text: cleanText, reading: readingText, edits } = read;
+  const texts = {
+    ...{ receivedText, cleanText, readingText, edits, takenBack: undone(receivedText, keep) },
+    ...{ damaged: damagedOf(read), findings: findFindings(read) },
+  };
+  return store.tx(async (q) => {
+    const draft = await findImport(q, subjectId);
+    if (draft?.state !== "reading") return accept(null);
+    await writeImportText(q, subjectId, texts);
+    const found = { format, encoding, language, script, cleanerVersion, notices, ...likeness };
+    const set = { ...found, state: "report" as const, failure: null, reading: draft.reading + 1 };
+    await changeImport(q, draft, set, { action: "read", actorId: jobsActorId }, now());
+    return finish(q);
+  });
+};
+
+/** The repairs that would have been made. */
+const undone = (raw: string, keep: ReadonlySet<number>) =>
+  keep.size > 0 ? clean(raw).edits.filter(({ rawStart }) => keep.has(rawStart)) : [];
+
+/** A file cut inside its last character ends as little as a text cut inside its last gloss. */
+const withEnd = (read: CommuniqueStructure, cutOff: boolean): CommuniqueStructure =>
+  cutOff ? { ...read, truncated: true } : read;
+
+/** What the reader of the text is warned of, as published revisions store it. */
+function damagedOf({ text, damaged, truncated }: CommuniqueStructure) {
+  const end = codePointLength(text);
+  return [
+    ...damaged.map((span) => ({ kind: "damaged", ...span })),
+    ...(truncated ? [{ kind: "truncated", start: end, end }] : []),
+  ];
+}
+
+/** What nobody can read is not kept; its name, its hash and the reason are. */
+async function forgetFile({ store, files, now }: JobRun, { id, fileSha256: sha256 }: ImportRow) {
+  const gone = await store.tx((q) => deleteUnreadFile(q, { sha256, importId: id }, jobsActorId, now()));
+  if (gone) await files.remove(sha256);
+}
+
+async function bytesOf(files: FileStore, { fileSha256 }: ImportRow): Promise<Uint8Array | null> {
+  const kept = await files.open(fileSha256);
+  return kept && new Uint8Array(await new Response(kept.stream()).arrayBuffer());
+}
+
+async function forgetBlocks(store: Store, importId: string): Promise<void> {
+  while ((await store.tx((q) => deleteSomeBlocks(q, importId, rowsAtOnce * 4))) > 0);
+}
