@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { createTranslator } from "next-intl";
+import { readShippedRegister, withOtherStates } from "../db/seed/read-register";
 import { parseText } from "../lib/communique/parse";
 import { largestUpload } from "../lib/containers/limits";
 import { readContainer, tooLarge } from "../lib/containers/read-container";
@@ -35,5 +36,7 @@ const received = await readContainer(bytes, path);
 if (!received.ok) cannotRead(received);
 else {
   const { text, ...how } = received.value;
-  process.stdout.write(`${JSON.stringify({ ...how, ...parseText(text) }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ ...how, ...parseText(text, withOtherStates(readShippedRegister())) }, null, 2)}\n`,
+  );
 }

@@ -25,6 +25,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
     ...(canEdit(actor)
       ? [
           { href: at("/work"), label: t("nav.myWork") },
+          { href: at("/import"), label: t("nav.import") },
           { href: at("/developments/new"), label: t("nav.addDevelopment") },
           { href: at("/searches/new"), label: t("nav.logSearch") },
           { href: at("/register"), label: t("nav.register") },

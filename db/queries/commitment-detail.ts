@@ -60,6 +60,7 @@ export async function anchorsOf(q: Q, commitmentId: string) {
         received: stretch(textRevision.cleanText),
         reading: stretch(textRevision.readingText),
         language: version.language,
+        authority: version.authority,
         script: textRevision.script,
       })
       .from(anchor)

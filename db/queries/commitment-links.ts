@@ -1,4 +1,17 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  or,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { type ChainMember, type CommitmentLink, chainingKinds } from "../../lib/domain/lineage";
 import {
@@ -12,6 +25,7 @@ import {
   version,
 } from "../sqlite/schema";
 import type { Q } from "../store";
+import { type ListFilter, listCondition } from "./commitment-list";
 
 /** A statement binds at most this many values at once. */
 const rowsAtOnce = 500;
@@ -283,7 +297,41 @@ export async function writeChains(q: Q, chains: Map<string, string | null>): Pro
       await q.update(commitment).set({ chainId }).where(inArray(commitment.id, some));
 }
 
-/** Chains with more than one member, by tier: what a total counts more than once. */
+/** Whether anything is linked at all: mostly nothing is, and totals need no second count. */
+export async function anyChain(q: Q): Promise<boolean> {
+  const [row] = await q
+    .select({ id: commitment.chainId })
+    .from(commitment)
+    .where(isNotNull(commitment.chainId))
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Of the rows of a list: chains that it holds more than one member of, how many it holds too many, its documents. */
+export async function countChains(
+  q: Q,
+  list: ListFilter,
+): Promise<{ chains: number; again: number; documents: number }> {
+  const linked = q.select({ id: commitment.id }).from(commitment).where(isNotNull(commitment.chainId));
+  const each = q
+    .select({ chain: commitment.chainId, n: count().as("members") })
+    .from(commitment)
+    .where(and(inArray(commitment.id, linked), listCondition(q, list)))
+    .groupBy(commitment.chainId)
+    .having(sql`count(*) > 1`)
+    .as("each_chain");
+  const [row] = await q
+    .select({ chains: count(), again: sql<number>`coalesce(sum(${each.n} - 1), 0)`.mapWith(Number) })
+    .from(each);
+  if (!row || row.chains === 0) return { chains: 0, again: 0, documents: 0 };
+  const [spanned] = await q
+    .select({ documents: countDistinct(commitment.documentId) })
+    .from(commitment)
+    .where(listCondition(q, list));
+  return { ...row, documents: spanned?.documents ?? 0 };
+}
+
+/** Members of each chain by tier, for figures that keep the tiers apart. */
 export async function chainsByTier(q: Q) {
   return await q
     .select({ chain: commitment.chainId, tier: commitment.tier, n: count() })

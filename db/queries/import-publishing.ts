@@ -1,4 +1,4 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, notInArray, or } from "drizzle-orm";
 import type { AuditedEntity } from "../../lib/domain/audit";
 import type { AnchorPlace, CodedRole } from "../../lib/domain/commitment-coding";
 import {
@@ -8,6 +8,8 @@ import {
   commitment,
   commitmentParty,
   commitmentSector,
+  importDraft,
+  importStatement,
   statement,
   textRevision,
   user,
@@ -69,4 +71,57 @@ export async function insertPublishedCommitments(
     })),
   );
   for (const rows of chunksOf(anchors)) await q.insert(anchor).values(rows);
+}
+
+const mostAtOnce = 200;
+
+const openImport = {
+  id: importDraft.id,
+  purpose: importDraft.purpose,
+  state: importDraft.state,
+  facts: importDraft.facts,
+  fileName: importDraft.fileName,
+  createdBy: importDraft.createdBy,
+  createdAt: importDraft.createdAt,
+  submittedBy: importDraft.submittedBy,
+  submittedAt: importDraft.submittedAt,
+  reviewNote: importDraft.reviewNote,
+  recordVersion: importDraft.recordVersion,
+  author: user.name,
+};
+
+/** Texts that wait for a reviewer, or a person's own on the desk, oldest first. */
+export async function openImports(q: Q, which: { waiting: true } | { ownedBy: string }) {
+  const condition =
+    "waiting" in which
+      ? eq(importDraft.state, "submitted")
+      : and(
+          notInArray(importDraft.state, ["published", "discarded"]),
+          or(eq(importDraft.createdBy, which.ownedBy), eq(importDraft.submittedBy, which.ownedBy)),
+        );
+  return await q
+    .select(openImport)
+    .from(importDraft)
+    .innerJoin(user, eq(user.id, importDraft.createdBy))
+    .where(condition)
+    .orderBy(asc(importDraft.submittedAt), asc(importDraft.createdAt), asc(importDraft.id))
+    .limit(mostAtOnce);
+}
+
+export async function countWaitingImports(q: Q): Promise<number> {
+  const [row] = await q.select({ n: count() }).from(importDraft).where(eq(importDraft.state, "submitted"));
+  return row?.n ?? 0;
+}
+
+/** Who decided anything in these imports. */
+export async function decidersByImport(q: Q, ids: string[]): Promise<Map<string, string[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await q
+    .selectDistinct({ importId: importStatement.importId, person: importStatement.decidedBy })
+    .from(importStatement)
+    .where(and(inArray(importStatement.importId, ids), isNotNull(importStatement.decidedBy)));
+  const deciders = new Map<string, string[]>();
+  for (const { importId, person } of rows)
+    if (person) deciders.set(importId, [...(deciders.get(importId) ?? []), person]);
+  return deciders;
 }

@@ -99,12 +99,12 @@ export async function statementWindow(
     .limit(each + 1);
   const lines = [...above.reverse(), ...below];
   const first = lines[0]?.start ?? 0;
-  const [from] = await q
-    .select({ n: count() })
+  const before = sql<number>`count(case when ${importStatement.start} < ${first} then 1 end)`;
+  const [counted] = await q
+    .select({ of: count(), from: before })
     .from(importStatement)
-    .where(and(matching(importId, only), lt(importStatement.start, first)));
-  const [all] = await q.select({ n: count() }).from(importStatement).where(matching(importId, only));
-  return { lines, from: from?.n ?? 0, of: all?.n ?? 0 };
+    .where(matching(importId, only));
+  return { lines, from: counted?.from ?? 0, of: counted?.of ?? 0 };
 }
 
 /** Statements that begin between two places, with little of each. */
@@ -123,20 +123,22 @@ export type StatementCounts = Record<ProposalDecision, number> & {
 };
 
 export async function countStatements(q: Q, importId: string): Promise<StatementCounts> {
-  const tracked = sql<number>`sum(case when ${importStatement.untrackedReason} is null then 1 else 0 end)`;
+  // Grouped as an index has it: no row of many thousands is opened.
   const rows = await q
-    .select({ decision: importStatement.decision, n: count(), tracked: tracked.mapWith(Number) })
+    .select({ decision: importStatement.decision, reason: importStatement.untrackedReason, n: count() })
     .from(importStatement)
     .where(mine(importId))
-    .groupBy(importStatement.decision);
-  const of = (decision: ProposalDecision) => rows.find((row) => row.decision === decision)?.n ?? 0;
+    .groupBy(importStatement.untrackedReason, importStatement.decision);
+  const sum = (of: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(of).reduce((total, { n }) => total + n, 0);
+  const decided = (decision: ProposalDecision) => sum((row) => row.decision === decision);
   return {
-    open: of("open"),
-    accepted: of("accepted"),
-    changed: of("changed"),
-    rejected: of("rejected"),
-    all: rows.reduce((sum, { n }) => sum + n, 0),
-    tracked: rows.reduce((sum, row) => sum + row.tracked, 0),
+    open: decided("open"),
+    accepted: decided("accepted"),
+    changed: decided("changed"),
+    rejected: decided("rejected"),
+    all: sum(() => true),
+    tracked: sum(({ reason }) => reason === null),
     lacking: (await danglingRepeats(q, importId)).length,
   };
 }
@@ -145,7 +147,7 @@ const target = alias(importStatement, "target");
 
 /** Statements that say again what no commitment says; at most this many are listed. */
 export async function danglingRepeats(q: Q, importId: string, most = 200) {
-  return await q
+  const rows = await q
     .select({ id: importStatement.id, start: importStatement.start })
     .from(importStatement)
     .leftJoin(
@@ -156,9 +158,10 @@ export async function danglingRepeats(q: Q, importId: string, most = 200) {
         isNotNull(target.coding),
       ),
     )
-    .where(and(mine(importId), isNotNull(importStatement.sameAsStart), isNull(target.id)))
-    .orderBy(asc(importStatement.start))
+    // Said as a range and left unsorted, so that the few repetitions are found by their own index.
+    .where(and(mine(importId), gte(importStatement.sameAsStart, 0), isNull(target.id)))
     .limit(most);
+  return rows.sort((a, b) => a.start - b.start);
 }
 
 /** Who says that it repeats the statement at this place. */
@@ -194,6 +197,17 @@ export const allStatements = (q: Q, importId: string) =>
     .from(importStatement)
     .where(mine(importId))
     .orderBy(asc(importStatement.start));
+
+/** What would become commitments, in text order. */
+export async function codedStatements(q: Q, importId: string) {
+  const rows = await q
+    .select({ id: importStatement.id, start: importStatement.start, coding: importStatement.coding })
+    .from(importStatement)
+    .where(and(matching(importId, "tracked"), ne(importStatement.decision, "open")));
+  return rows
+    .flatMap(({ coding, ...row }) => (coding ? [{ ...row, coding }] : []))
+    .sort((a, b) => a.start - b.start);
+}
 
 /** Who decided anything in it. */
 export async function decidersOf(q: Q, importId: string): Promise<string[]> {
@@ -255,4 +269,18 @@ export async function knownPieces(q: Q, importId: string): Promise<KnownPiece[]>
     .where(mine(importId))
     .orderBy(asc(importStatement.start));
   return rows.map(({ decision: word, ...row }) => ({ ...row, decided: word !== "open" }));
+}
+
+export async function previousStatement(
+  q: Q,
+  importId: string,
+  before: number,
+): Promise<StatementDraftRow | null> {
+  const [row] = await q
+    .select()
+    .from(importStatement)
+    .where(and(mine(importId), lt(importStatement.start, before)))
+    .orderBy(desc(importStatement.start))
+    .limit(1);
+  return row ?? null;
 }

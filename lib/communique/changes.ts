@@ -39,6 +39,7 @@ export function shiftBy(changes: readonly Change[]): (offset: number) => number 
 
 /** Changes of the text that `first` makes, as changes of the text before it; none that reaches into one of `first`. */
 export function addChanges(first: readonly Change[], later: readonly Change[]): Change[] {
+  if (later.length === 0) return [...first];
   const all: Change[] = [];
   let next = 0;
   let shift = 0;

@@ -3,6 +3,8 @@ import { isPageNumber } from "./page-numbers";
 
 const title = /^(?:目\s*[录錄次]|Contents|Table of contents|Содержание|Оглавление)\s*[:：]?$/iu;
 const reach = 60;
+/** No table of contents has more lines. */
+const longest = 400;
 
 /** “Trade ........ 12” → “trade”. */
 function keyOf({ text }: Line): string {
@@ -37,7 +39,7 @@ export function findContents(lines: Line[]): Set<number> {
     const found = new Set(first > from ? [from] : []);
     let end = first;
     let below = first;
-    for (; end < lines.length; end++) {
+    for (; end < Math.min(lines.length, from + longest); end++) {
       const line = lines[end];
       if (!line) break;
       if (isPageNumber(line.text)) continue;

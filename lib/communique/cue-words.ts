@@ -1,6 +1,6 @@
 import type { StatementType, UntrackedReason } from "../domain/vocabulary";
-import { enclosed } from "./sentences";
 import type { Basis, CueContext, RawPiece } from "./suggest";
+import { type Hit, hitsOf, pairUp } from "./verb-hits";
 
 export type Reading = { type: StatementType; reason?: UntrackedReason };
 export type Entry = [words: string, type: StatementType, reason?: UntrackedReason];
@@ -39,41 +39,6 @@ export type Lexicon = {
   invitation: RegExp;
 };
 
-type Hit = { start: number; end: number; verb: string; type: StatementType; reason?: UntrackedReason };
-
-type Pattern = { pattern: RegExp; type: StatementType; reason?: UntrackedReason };
-const compiled = new WeakMap<Lexicon, Pattern[]>();
-
-function patternsOf(lexicon: Lexicon): Pattern[] {
-  const known = compiled.get(lexicon);
-  if (known) return known;
-  const patterns = lexicon.verbs.map(([words, type, reason]) => ({
-    pattern: new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, "gu"),
-    type,
-    reason,
-  }));
-  compiled.set(lexicon, patterns);
-  return patterns;
-}
-
-function hitsOf(text: string, lexicon: Lexicon): Hit[] {
-  const inside = enclosed(text);
-  const found: Hit[] = [];
-  for (const { pattern, type, reason } of patternsOf(lexicon)) {
-    pattern.lastIndex = 0;
-    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-      if (inside[match.index] === 1 || isParticiple(match[0], text, pattern.lastIndex)) continue;
-      found.push({ start: match.index, end: match.index + match[0].length, verb: match[0], type, reason });
-    }
-  }
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  return found.filter((hit, i) => !found.slice(Math.max(0, i - 6), i).some((other) => other.end > hit.start));
-}
-
-/** “reforms backed by donors”: a participle with its agent governs nothing. */
-const isParticiple = (verb: string, text: string, end: number): boolean =>
-  /^[a-z]+ed$/u.test(verb) && text.startsWith(" by ", end);
-
 /** The first governing verb takes the sentence; coordinated ones of another type cut it. */
 export function cutByWords(sentence: string, context: CueContext, lexicon: Lexicon): RawPiece[] {
   const text = sentence.toLowerCase().replaceAll("ё", "е").replace(/\s/gu, " ");
@@ -91,7 +56,8 @@ export function cutByWords(sentence: string, context: CueContext, lexicon: Lexic
     const content = text.slice(hit.end, end);
     const through = lexicon.transparent.test(hit.verb) ? lexicon.through(hit.verb, content) : null;
     const reading = through ?? refine(hit, content, context);
-    const begin = pieces.length === 0 ? 0 : Math.max(hit.start - junctionBefore(text, hit), main[i - 1]?.end ?? 0);
+    const begin =
+      pieces.length === 0 ? 0 : Math.max(hit.start - junctionBefore(text, hit), main[i - 1]?.end ?? 0);
     const last = pieces.at(-1);
     // A modal inside “noted that the Parties will …” is already counted.
     if (last && i > 0 && isInside(text, main[i - 1], hit, lexicon)) return;
@@ -130,7 +96,8 @@ export function cutByWords(sentence: string, context: CueContext, lexicon: Lexic
   function refine(hit: Hit, content: string, { day, treaty }: CueContext): Reading {
     if (hit.type === "commits" || hit.type === "continues") {
       const announced = lexicon.announces(placeOf(hit, true), content);
-      if (announced !== "act") return { type: "records", reason: announced === "effect" ? "effect" : "narrative" };
+      if (announced !== "act")
+        return { type: "records", reason: announced === "effect" ? "effect" : "narrative" };
     }
     if (hit.type === "commits" && principle.test(content) && /committed|dedicated|привержен/u.test(hit.verb))
       return { type: "position", reason: "principle" };
@@ -138,7 +105,10 @@ export function cutByWords(sentence: string, context: CueContext, lexicon: Lexic
       return { type: "records", reason: "appraisal" };
     if (lexicon.invitation.test(text.slice(hit.start, hit.end + 200)))
       return { type: "records", reason: "invitation" };
-    if (hit.type === "supports" && isBehind(content, day, lexicon, /^welcom|^приветств/u.test(hit.verb))) return { type: "records", reason: "past-event" };
+    if (hit.type === "supports" && demonstrative.test(placeOf(hit, true).before))
+      return { type: "records", reason: "effect" };
+    if (hit.type === "supports" && isBehind(content, day, lexicon, /^welcom|^приветств/u.test(hit.verb)))
+      return { type: "records", reason: "past-event" };
     // In a treaty “must” is the Parties' own obligation, not a wish.
     if (treaty && hit.type === "calls" && /^(?:must|should|долж|обязан|следует|необходимо)/u.test(hit.verb))
       return { type: "commits" };
@@ -146,42 +116,24 @@ export function cutByWords(sentence: string, context: CueContext, lexicon: Lexic
   }
 }
 
-/** “… is vital”: only of something to be done it is a call. */
-const predicate = /^(?:is|are|remains?) (?:\w+ )?(?:vital|crucial|essential|critical|imperative|indispensable|necessary|paramount|key)/u;
-const actionNoun = /(?:ion|ment|ing|ance|ence|efforts?|support|access|reforms?|dialogue|diplomacy|action)\b/u;
-/** “applaud and endorse”: two verbs with one object are one, and the stronger names it. */
-function pairUp(hits: Hit[], text: string): Hit[] {
-  const kept: Hit[] = [];
-  for (const hit of hits) {
-    const last = kept.at(-1);
-    if (last && /^\s+(?:and|и)\s+(?:also |further |fully |strongly |also |\w+ly |[а-я]+но )?$/u.test(text.slice(last.end, hit.start))) {
-      const stronger = weight[hit.type] > weight[last.type] ? hit : last;
-      kept[kept.length - 1] = { ...stronger, start: last.start, end: hit.end, verb: stronger.verb };
-    } else kept.push(hit);
-  }
-  return kept;
-}
-const weight: Record<StatementType, number> = {
-  decides: 3,
-  commits: 3,
-  continues: 3,
-  intends: 3,
-  supports: 2,
-  calls: 2,
-  position: 1,
-  records: 0,
-  "lead-in": 0,
-};
+/** “This supports …”: a thing has an effect, nobody gives support. */
+const demonstrative = /^[\s\d.)]*(?:this|these|it|such [a-z]+|это|данн[а-я]+ [а-я]+)\s+$/u;
 
+/** “… is vital”: only of something to be done it is a call. */
+const predicate =
+  /^(?:is|are|remains?) (?:\w+ )?(?:vital|crucial|essential|critical|imperative|indispensable|necessary|paramount|key)/u;
+const actionNoun = /(?:ion|ment|ing|ance|ence|efforts?|support|access|reforms?|dialogue|diplomacy|action)\b/u;
 const principle =
-  /^\s+(?:the |our |shared |common |an? )?(?:\w+ )?(?:purposes|principles?|values|charter|rule of law|rules-based|multilateralism|democracy|freedom|peace\b|human rights|two-state|non-proliferation|sovereignty|open\b|free\b)/u;
+  /^\s+(?:the |our |shared |common |an? )?(?!\w+ing\s)(?:\w+ )?(?:purposes|principles?|values|charter|rule of law|rules-based|multilateralism|democracy|freedom|peace\b|human rights|two-state|non-proliferation|sovereignty|open\b|free\b)/u;
 
 /** A welcomed event that lies behind: words of the past, or a date before the document's own. */
 function isBehind(content: string, day: string | null, lexicon: Lexicon, welcomed = true): boolean {
   if (!welcomed) return false;
   const head = content.slice(0, 240);
   if (lexicon.standing.test(head) || lexicon.past.test(head)) return true;
-  const dated = /(?:\s(?:in|on|since|of)|\s(?:в|во|с))\s(?:[\p{L}\d]+ ){0,3}?(\d{4})(?![\d-])/u.exec(head.slice(0, 160));
+  const dated = /(?:\s(?:in|on|since|of)|\s(?:в|во|с))\s(?:[\p{L}\d]+ ){0,3}?(\d{4})(?![\d-])/u.exec(
+    head.slice(0, 160),
+  );
   return day !== null && dated?.[1] !== undefined && dated[1] >= "1945" && dated[1] < day.slice(0, 4);
 }
 
@@ -196,14 +148,20 @@ const whole = (sentence: string, reading: Reading, cue: string, basis: Basis): R
 function isInside(text: string, before: Hit | undefined, hit: Hit, lexicon: Lexicon): boolean {
   if (!before || !lexicon.transparent.test(before.verb)) return false;
   // “…, что …, и намерены”: a comma before the conjunction closes the reported clause.
-  if (/,\s(?:и|а также|а|но|and|but)\s(?:[\p{L}-]+\s)?$/u.test(text.slice(before.end, hit.start))) return false;
+  if (/,\s(?:и|а также|а|но|and|but)\s(?:[\p{L}-]+\s)?$/u.test(text.slice(before.end, hit.start)))
+    return false;
   return (
     /^[^,;]{0,12},?\s(?:что|that)\s/u.test(text.slice(before.end, hit.start)) &&
     ["commits", "continues", "calls", "intends"].includes(hit.type)
   );
 }
 
-function underLeadIn(sentence: string, text: string, { governing, day }: CueContext, lexicon: Lexicon): RawPiece[] {
+function underLeadIn(
+  sentence: string,
+  text: string,
+  { governing, day }: CueContext,
+  lexicon: Lexicon,
+): RawPiece[] {
   if (!governing) return [];
   const cue = governing.cue.toLowerCase().replaceAll("ё", "е");
   const through = lexicon.transparent.test(cue) ? lexicon.through(cue, text) : null;
@@ -213,17 +171,40 @@ function underLeadIn(sentence: string, text: string, { governing, day }: CueCont
   return [whole(sentence, { type: governing.type }, governing.cue, "lead-in")];
 }
 
-function withoutVerb(sentence: string, text: string, { inPreamble, treaty }: CueContext, lexicon: Lexicon): RawPiece {
+function withoutVerb(
+  sentence: string,
+  text: string,
+  { inPreamble, treaty }: CueContext,
+  lexicon: Lexicon,
+): RawPiece {
   const recital = lexicon.recital.exec(text);
   if (recital)
-    return whole(sentence, { type: "position", reason: "principle" }, sentence.slice(0, recital[0].length), "recital");
+    return whole(
+      sentence,
+      { type: "position", reason: "principle" },
+      sentence.slice(0, recital[0].length),
+      "recital",
+    );
   const ordered = inPreamble ? null : lexicon.order?.exec(text);
-  if (ordered) return whole(sentence, { type: "decides" }, sentence.slice(0, ordered[0].length).trim(), "duty");
+  if (ordered)
+    return whole(sentence, { type: "decides" }, sentence.slice(0, ordered[0].length).trim(), "duty");
   const duty = inPreamble ? null : lexicon.duty.exec(text);
   // A treaty's present tense obliges whoever its subject is.
-  if (!duty && !inPreamble && treaty && lexicon.terms && !lexicon.terms.test(text) && /\s\S+\s.*\./u.test(text))
+  if (
+    !duty &&
+    !inPreamble &&
+    treaty &&
+    lexicon.terms &&
+    !lexicon.terms.test(text) &&
+    /\s\S+\s.*\./u.test(text)
+  )
     return whole(sentence, { type: "commits" }, "", "inherited");
   return duty
     ? whole(sentence, { type: "commits" }, sentence.slice(0, duty[0].length).trim(), "duty")
-    : whole(sentence, { type: "records", reason: "narrative" }, "", "none");
+    : whole(
+        sentence,
+        { type: "records", reason: "narrative" },
+        "",
+        lexicon.own.test(text) ? "unread" : "none",
+      );
 }

@@ -1,13 +1,14 @@
 import type { StatementType } from "../domain/vocabulary";
 import { type Clause, clausesOf } from "./clauses-zh";
-import type { CueContext, RawPiece } from "./suggest";
+import type { Basis, CueContext, RawPiece } from "./suggest";
 import { actsAhead, isPastEvent } from "./tense-zh";
 import { thing, throughTransparent, transparent } from "./through-zh";
 import { ownVerb, type Reading } from "./verbs-zh";
 
 const plainAction =
-  /^(?:每年|每两年|定期)?(?:(?:根据|依据|按照|依照|在|通过|为|就|以|本着|基于|自|于|向|同|与)[^，]{1,30}?)?(?:各自|分别|各|互相|相互|进一步|积极|密切|共同|继续|切实|充分|全面|大力|长期|地|每年|每两年|每季度|定期|不定期|轮流|及时|依法|尽快|优先)*(?:加强|深化|扩大|开展|完善|推动|推进|促进|发展|建立|维护|保障|提升|提高|实施|落实|拓展|构建|巩固|打击|支持|合作|交流|提供|简化|研究|探讨|制定|优化|鼓励|举办|参与|利用|加快|给予|承担|指定|成立|设立|履行|保护|保守|通报|提交|执行|负责|采取|交换(?!了?[^，]{0,8}(?:意见|看法))|派遣|互派|互办|培训|协助|创造|组织|启动|修订|编制|共享|分享|增加|放宽|对接|办理|解决|(?<=每年|定期|轮流|两年)(?:举行|召开))/u;
-const schedule = /(?:会晤|会议|峰会|论坛|会谈|对话|磋商|大会|年会|活动)[^，]{0,8}将(?:于|在)[^，]*(?:举行|举办|召开)$/u;
+  /^(?:每年|每两年|定期)?(?:(?:根据|依据|按照|依照|在|通过|为|就|以|本着|基于|自(?![由身主然己动愿贸我])|于|向|同|与)[^，]{1,30}?)?(?:各自|分别|各|互相|相互|进一步|积极|密切|共同|继续|切实|充分|全面|大力|长期|地|每年|每两年|每季度|定期|不定期|轮流|及时|依法|尽快|优先)*(?:加强|深化|扩大|开展|完善|推动|推进|促进|发展|建立|维护|保障|提升|提高|实施|落实|拓展|构建|巩固|打击|支持|合作|交流|提供|简化|研究|探讨|制定|优化|鼓励|举办|参与|利用|加快|给予|承担|指定|成立|设立|履行|保护|保守|通报|提交|执行|负责|采取|交换(?!了?[^，]{0,8}(?:意见|看法))|派遣|互派|互办|培训|协助|创造|组织|启动|修订|编制|共享|分享|增加|放宽|对接|办理|解决|(?<=每年|定期|轮流|两年)(?:举行|召开))/u;
+const schedule =
+  /(?:会晤|会议|峰会|论坛|会谈|对话|磋商|大会|年会|活动)[^，]{0,8}将(?:于|在)[^，]*(?:举行|举办|召开)$/u;
 
 export function cutChinese(sentence: string, context: CueContext): RawPiece[] {
   const clauses = clausesOf(sentence);
@@ -63,7 +64,7 @@ export function cutChinese(sentence: string, context: CueContext): RawPiece[] {
   });
   const [first] = pieces;
   if (first) first.start = 0;
-  return first ? pieces : [{ start: 0, end: sentence.length, basis: "none", ...withoutVerb(clauses, context) }];
+  return first ? pieces : [{ start: 0, end: sentence.length, ...withoutVerb(clauses, context) }];
 }
 
 /** A bullet is governed by its lead-in; only under “各方强调:” does it speak for itself. */
@@ -112,9 +113,18 @@ function readClause(
   const own = ownVerb(clause);
   if (!own) return null;
   if (context.inPreamble && i === 0 && !subject && isRecital(clauses))
-    return volitional.includes(own.type) || own.type === "supports" ? { type: "records", cue: own.cue, reason: "narrative" } : own;
+    return volitional.includes(own.type) || own.type === "supports"
+      ? { type: "records", cue: own.cue, reason: "narrative" }
+      : own;
   // “铁路建成后，将缩短…”: what is built has an effect, nobody acts.
-  if (!subject && own.cue === "将" && actsAhead(rest) === "effect" && i > 0 && !current && thingBuilt.test(clauses[0]?.text ?? ""))
+  if (
+    !subject &&
+    own.cue === "将" &&
+    actsAhead(rest) === "effect" &&
+    i > 0 &&
+    !current &&
+    thingBuilt.test(clauses[0]?.text ?? "")
+  )
     return { type: "records", cue: "将", reason: "effect" };
   if (!subject && i > 0 && current) {
     const under = governedBy(current, own, text);
@@ -139,7 +149,8 @@ function readClause(
   return own;
 }
 
-const thingBuilt = /(?:建成|投产|投入|启用|实施|通车|完工|竣工|生效|落地|运行|举行|召开)[^，]{0,6}(?:后|之后|时)$/u;
+const thingBuilt =
+  /(?:建成|投产|投入|启用|实施|通车|完工|竣工|生效|落地|运行|举行|召开)[^，]{0,6}(?:后|之后|时)$/u;
 
 /** A verb without a subject that only continues the list begun by the verb before it. */
 function governedBy(current: Reading, own: Reading, text: string): boolean {
@@ -153,7 +164,9 @@ function governedBy(current: Reading, own: Reading, text: string): boolean {
     return (
       own.cue !== "将" &&
       !own.cue.startsWith("愿") &&
-      !/欢迎|强调|感谢|评价|重申|责成|授权|委托|指示|邀请|宣布|声明|呼吁|敦促|鼓励|期待|赞赏|反对|谴责|注意到|主张/u.test(own.cue) &&
+      !/欢迎|强调|感谢|评价|重申|责成|授权|委托|指示|邀请|宣布|声明|呼吁|敦促|鼓励|期待|赞赏|反对|谴责|注意到|主张/u.test(
+        own.cue,
+      ) &&
       own.type !== "continues"
     );
   if (current.type === "calls")
@@ -162,12 +175,13 @@ function governedBy(current: Reading, own: Reading, text: string): boolean {
   return false;
 }
 
-function withoutVerb(clauses: Clause[], { previous, inPreamble }: CueContext): Reading {
+function withoutVerb(clauses: Clause[], { previous, inPreamble }: CueContext): Reading & { basis: Basis } {
   const first = clauses.find(({ rest }) => plainAction.test(rest));
   const cue = first ? (plainAction.exec(first.rest)?.[0] ?? "") : "";
   const named = clauses.some(({ subject }) => subject !== "");
   // A treaty states its duties without a modal.
-  if (first && named && !inPreamble && !/了/u.test(first.text)) return { type: "commits", cue };
+  if (first && named && !inPreamble && !/了/u.test(first.text))
+    return { type: "commits", cue, basis: "duty" };
   // An item of a plan names its act and leaves out who acts.
   if (
     first === clauses[0] &&
@@ -177,8 +191,8 @@ function withoutVerb(clauses: Clause[], { previous, inPreamble }: CueContext): R
     !previous &&
     !/^(?:支持|合作|交流)/u.test(cue)
   )
-    return { type: "commits", cue };
+    return { type: "commits", cue, basis: "duty" };
   if (first && !named && previous && [...volitional, "calls"].includes(previous))
-    return { type: previous, cue };
-  return { type: "records", cue: "", reason: "narrative" };
+    return { type: previous, cue, basis: "inherited" };
+  return { type: "records", cue: "", reason: "narrative", basis: named ? "unread" : "none" };
 }

@@ -54,7 +54,7 @@ const firstDays: [RegExp, (match: RegExpExecArray) => string][] = [
   [
     new RegExp(`(\\d{1,2})\\s+(${ruMonth})\\s+(\\d{4})`, "iu"),
     ([, d = "", m = "", y]) =>
-      `${y}-${pad(months.findLastIndex((head) => m.toLowerCase().startsWith(head)) + 1)}-${pad(d)}`,
+      `${y}-${pad(months.findIndex((head) => m.toLowerCase().startsWith(head)) + 1)}-${pad(d)}`,
   ],
   [
     new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+(${enMonth}),?\\s+(\\d{4})`, "u"),

@@ -3,8 +3,7 @@ import type { Line } from "./lines";
 const marked =
   /^(?:\[\^?(\d{1,2})\]:?|([¹²³⁴-⁹]+)|([①-⑳])|(\d{1,2})(?=\s+\p{L}|\p{Lu})|(\d{1,2})(?=\/\s)|(\*{1,3})(?=\s?\p{L}))/u;
 const higher = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const references =
-  /\S(?:\[\^?(\d{1,2})\]|([¹²³⁴-⁹]+)|([①-⑳]))|[\p{L}.,;:»”"')](\d{1,2})(?=[\s.,;/]|$)/gu;
+const references = /\S(?:\[\^?(\d{1,2})\]|([¹²³⁴-⁹]+)|([①-⑳]))|[\p{L}.,;:»”"')](\d{1,2})(?=[\s.,;/]|$)/gu;
 const plainNumber = (mark: string) =>
   Array.from(mark, (char) => (higher.includes(char) ? String(higher.indexOf(char)) : char)).join("");
 
@@ -39,7 +38,12 @@ export function findFootnotes(lines: Line[], isEdge: (i: number) => boolean): nu
 
   function endOfNote(from: number): number {
     let end = from + 1;
-    while (end < lines.length && !lines[end]?.blankBefore && !isEdge(end) && !marked.test(lines[end]?.text ?? ""))
+    while (
+      end < lines.length &&
+      !lines[end]?.blankBefore &&
+      !isEdge(end) &&
+      !marked.test(lines[end]?.text ?? "")
+    )
       end++;
     return end;
   }

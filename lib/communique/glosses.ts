@@ -1,7 +1,12 @@
 import { beginsSyllable, readSyllable } from "./pinyin";
 
 /** Offsets here are UTF-16 units of the raw text. */
-export type Cut = { start: number; end: number; rule: "gloss" | "toneless-gloss" | "truncated-gloss" };
+export type Cut = {
+  start: number;
+  end: number;
+  replacement: "";
+  rule: "gloss" | "toneless-gloss" | "truncated-gloss";
+};
 export type GlossReport = { cuts: Cut[]; readings: Map<string, Set<string>>; truncated: boolean };
 
 const syllableLetter = "[a-z\\u00e0-\\u024f\\u0251\\u0261\\u0300-\\u036f\\u1e3f]";
@@ -22,8 +27,7 @@ const oneVowel: Record<string, string> = {
 type Part = { start: number; end: number; base: string; tones: number; letters: string; fullWidth: boolean };
 type Chain = { char: string; parts: Part[] };
 
-function readChains(text: string, isFree: (start: number, end: number) => boolean): Chain[] {
-  const chains: Chain[] = [];
+function* readChains(text: string, isFree: (start: number, end: number) => boolean): Generator<Chain> {
   for (const match of text.matchAll(chain)) {
     const [, char = "", tail = ""] = match;
     const at = match.index + char.length;
@@ -42,9 +46,8 @@ function readChains(text: string, isFree: (start: number, end: number) => boolea
         ...syllable,
       });
     }
-    if (parts.length > 0) chains.push({ char, parts });
+    if (parts.length > 0) yield { char, parts };
   }
-  return chains;
 }
 
 /** A single half-width syllable with a tone mark is no one's real parenthesis. */
@@ -55,8 +58,7 @@ function plainGloss({ parts }: Chain): Part | null {
 }
 
 /** Everything else goes only where the whole document shows the habit: many hits, one reading a character. */
-function believed(chains: Chain[], plain: Map<Chain, Part>): Chain[] {
-  const doubtful = chains.filter((one) => !plain.has(one));
+function believed(doubtful: Chain[], plainHits: number, plainChars: Iterable<string>): Chain[] {
   const readings = new Map<string, Set<string>>();
   for (const { char, parts } of doubtful) {
     const seen = readings.get(char) ?? new Set();
@@ -68,41 +70,46 @@ function believed(chains: Chain[], plain: Map<Chain, Part>): Chain[] {
     if (!first || readings.get(char)?.size !== 1) return false;
     return first.tones > 0 || first.base.length > 1 || (oneVowel[first.base] ?? "").includes(char);
   });
-  const witnesses = new Set([...supported, ...plain.keys()].map(({ char }) => char));
-  const hits = [...supported, ...plain.keys()].length;
-  return hits >= manyHits && witnesses.size >= 2 ? supported : [];
+  const witnesses = new Set(plainChars);
+  for (const { char } of supported) witnesses.add(char);
+  return supported.length + plainHits >= manyHits && witnesses.size >= 2 ? supported : [];
 }
 
 /** Finds the pinyin a mirror wrote behind characters; `isFree` keeps out spans that another repair owns. */
 export function findGlosses(text: string, isFree: (start: number, end: number) => boolean): GlossReport {
-  const chains = readChains(text, isFree);
-  const plain = new Map<Chain, Part>();
+  const cuts: Cut[] = [];
+  const doubtful: Chain[] = [];
   const readings = new Map<string, Set<string>>();
-  for (const one of chains) {
+  for (const one of readChains(text, isFree)) {
     const part = plainGloss(one);
-    if (!part) continue;
-    plain.set(one, part);
-    readings.set(one.char, (readings.get(one.char) ?? new Set()).add(part.letters));
+    if (!part) {
+      doubtful.push(one);
+      continue;
+    }
+    cuts.push({ start: part.start, end: part.end, replacement: "", rule: "gloss" });
+    const known = readings.get(one.char);
+    if (known) known.add(part.letters);
+    else readings.set(one.char, new Set([part.letters]));
   }
-  const cuts: Cut[] = [...plain.values()].map(({ start, end }) => ({ start, end, rule: "gloss" }));
-  for (const { parts } of believed(chains, plain)) {
-    for (const { start, end } of parts) cuts.push({ start, end, rule: "toneless-gloss" });
+  const plainHits = cuts.length;
+  for (const { parts } of believed(doubtful, plainHits, readings.keys())) {
+    for (const { start, end } of parts) cuts.push({ start, end, replacement: "", rule: "toneless-gloss" });
   }
-  const tail = findCutTail(text, plain.size > 0, new Set(cuts.map(({ end }) => end)));
+  const tail = findCutTail(text, plainHits > 0, cuts);
   if (tail && isFree(tail.start, tail.end)) cuts.push(tail);
-  cuts.sort((a, b) => a.start - b.start);
+  if (cuts.length > plainHits) cuts.sort((a, b) => a.start - b.start);
   return { cuts, readings, truncated: tail !== null };
 }
 
 /** A gloss that the end of the file cut in two. A bare bracket says so only in a document that has glosses. */
-function findCutTail(text: string, hasGlosses: boolean, glossEnds: Set<number>): Cut | null {
+function findCutTail(text: string, hasGlosses: boolean, cuts: Cut[]): Cut | null {
   const offset = Math.max(0, text.length - 200);
   const match = cutTail.exec(text.slice(offset));
   if (!match) return null;
   const [, letters = ""] = match;
   const start = offset + match.index;
-  if (!glossEnds.has(start) && !/\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start)))
-    return null;
+  const behindGloss = cuts.some(({ end }) => end === start);
+  if (!behindGloss && !/\p{Script=Han}$/u.test(text.slice(Math.max(0, start - 2), start))) return null;
   if (letters === "" ? !hasGlosses : !beginsSyllable(letters.normalize("NFC"))) return null;
-  return { start, end: start + 1 + letters.length, rule: "truncated-gloss" };
+  return { start, end: start + 1 + letters.length, replacement: "", rule: "truncated-gloss" };
 }

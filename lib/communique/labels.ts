@@ -8,7 +8,9 @@ export type LabelStyle =
   | "han-part"
   | "article"
   | "part"
+  | "paragraph"
   | "roman"
+  | "letter"
   | "arabic"
   | "arabic-bare"
   | "arabic-paren"
@@ -26,9 +28,13 @@ export type Candidate = {
   length: number;
   /** How much its place speaks for it, 0 to 1. */
   weight: number;
+  /** No sentence ends on its line. */
+  heading: boolean;
 };
 
-const han = "[一二三四五六七八九十百零〇两]{1,7}";
+type Label = Omit<Candidate, "line" | "weight" | "heading">;
+
+const han = "[一二三四五六七八九十百零〇两壹贰叁参肆伍陆柒捌玖拾]{1,7}";
 const mark = "(?:#{1,6}\\s+)?(?:\\*\\*|__)?";
 const stop = "\\s*(?:[.．。:：、,，—–-]+(?=\\D|$))?\\s*";
 type Reader = [LabelStyle, RegExp, (numeral: string) => number | null];
@@ -64,6 +70,11 @@ const readers: Reader[] = [
     ),
     anyNumber,
   ],
+  [
+    "paragraph",
+    new RegExp(`^${mark}((?:Paragraph|Para\\.|Пункт|П\\.|§)\\s*(\\d{1,3}))(?![\\p{L}\\d])${stop}`, "iu"),
+    number,
+  ],
   ["roman", new RegExp(`^${mark}([IVXLCІХСⅠ-Ⅻ]{1,7})(?:\\\\?[.．)]|、)(?:\\*\\*)?\\s*`, "u"), romanNumber],
   [
     "arabic",
@@ -87,7 +98,19 @@ const printedTwice = new RegExp(`^${mark}(\\d{1,3})[．、]\\s*\\1[．、]\\s*`,
 /** “4.4. Parties” may be a decimal or a number printed twice; the count decides. */
 const maybeTwice = new RegExp(`^${mark}(\\d{1,3})\\\\?\\.\\1\\\\?[.)](?!\\d)\\s*`, "u");
 
-export function readLabel(text: string): Omit<Candidate, "line" | "weight"> | null {
+/** “A. Trade” over numbered clauses; C, I and X may count as letters or as Roman numbers. */
+const lettersCount = new RegExp(`^${mark}([A-ZА-Я])\\\\?[.)](?:\\*\\*)?\\s+(?=[\\p{Lu}“«"])`, "u");
+
+function readLetter(text: string): Label | null {
+  const match = lettersCount.exec(text.slice(0, 40));
+  const letter = match?.[1];
+  if (!match || !letter) return null;
+  const alphabet = letter < "А" ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ" : "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЭЮЯ";
+  const value = alphabet.indexOf(letter) + 1;
+  return value > 0 ? { style: "letter", value: [value], label: letter, length: match[0].length } : null;
+}
+
+export function readLabel(text: string): Label | null {
   const head = text.slice(0, 40);
   const many = decimal.exec(head);
   if (many?.[1]) {
@@ -95,7 +118,8 @@ export function readLabel(text: string): Omit<Candidate, "line" | "weight"> | nu
     return { style: "decimal", value: label.split(".").map(Number), label, length: many[0].length };
   }
   const twice = printedTwice.exec(head);
-  if (twice?.[1]) return { style: "arabic", value: [Number(twice[1])], label: twice[1], length: twice[0].length };
+  if (twice?.[1])
+    return { style: "arabic", value: [Number(twice[1])], label: twice[1], length: twice[0].length };
   for (const [style, pattern, toNumber] of readers) {
     const match = pattern.exec(head);
     const value = match && toNumber(match[2] ?? match[1] ?? "");
@@ -105,7 +129,7 @@ export function readLabel(text: string): Omit<Candidate, "line" | "weight"> | nu
 }
 
 /** A label printed twice is one. */
-function withRepeats(text: string, first: Omit<Candidate, "line" | "weight">) {
+function withRepeats(text: string, first: Label) {
   const again = readLabel(text.slice(first.length));
   const same = again && again.style === first.style && again.value.join() === first.value.join();
   return same ? { ...first, length: first.length + again.length } : first;
@@ -123,18 +147,22 @@ function weigh(line: Line, before: Line | undefined): number {
 export function findCandidates(lines: Line[]): Candidate[] {
   return lines.flatMap((line, i) => {
     const found = readLabel(line.text);
-    if (!found) return [];
+    const letter = readLetter(line.text);
+    if (!found && !letter) return [];
     const weight = weigh(line, lines[i - 1]);
-    const candidate: Candidate = { ...withRepeats(line.text, found), line: i, weight };
+    const place = { line: i, weight, heading: !endsSentence(line.text) };
+    const lettered = letter ? [{ ...letter, ...place }] : [];
+    if (!found) return lettered;
+    const candidate: Candidate = { ...withRepeats(line.text, found), ...place };
     const twice = found.style === "decimal" ? maybeTwice.exec(line.text.slice(0, 40)) : null;
-    if (!twice?.[1]) return [candidate];
+    if (!twice?.[1]) return [candidate, ...lettered];
     const [printed, label] = twice;
     const whole = { style: "arabic" as const, value: [Number(label)], label, length: printed.length };
-    return [candidate, { ...whole, line: i, weight: weight * 0.5 }];
+    return [candidate, { ...whole, ...place, weight: weight * 0.5 }];
   });
 }
 
 const bullet = /^(?:[—–―─]{1,2}|-{2}|[•·●○▪■□◆◇➢►✓‣⁃∙])\s*|^[-*]\s+/u;
-const lettered = /^(?:\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|[①-⑳])\s*/u;
+const lettered = /^(?:(?:\(?[a-zа-я]\)|\(?[ivx]{1,4}\)|[①-⑳])\s*|(?:[a-z]|[ivx]{1,4})\.\s+(?=\S))/u;
 
 export const isBullet = (text: string): boolean => bullet.test(text) || lettered.test(text);

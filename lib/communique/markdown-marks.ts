@@ -10,6 +10,9 @@ const space = /^[\s\u3000]?$/u;
 const sign = /^[\p{P}\p{S}]$/u;
 const opener = "“‘«《〈（(「『【[";
 
+/** No communiqué has more; one that does keeps them all, so that no input costs without limit. */
+const mostMarks = 200_000;
+
 type Emphasis = { start: number; end: number; mark: string; content: number };
 
 /**
@@ -26,9 +29,12 @@ export function findMarkdown(text: string, { careful }: { careful: boolean }): C
   const cuts: { start: number; end: number }[] = [];
   for (const { start, end, mark } of pairs)
     cuts.push({ start, end: start + mark.length }, { start: end - mark.length, end });
-  for (const match of text.matchAll(escaped))
+  for (const match of text.matchAll(escaped)) {
+    if (cuts.length > mostMarks) return [];
     if (!careful || !/^\\[*_\\`[\]]/.test(match[0])) cuts.push({ start: match.index, end: match.index + 1 });
+  }
   for (const match of text.matchAll(link)) {
+    if (cuts.length > mostMarks) return [];
     const behind = match.index + match[0].length;
     const address = match[2]?.length ?? 0;
     cuts.push({ start: match.index, end: match.index + 1 }, { start: behind - address - 1, end: behind });
@@ -56,6 +62,7 @@ function findEmphasis(text: string): Emphasis[] {
     const end = start + mark.length;
     const [before, after] = [text.charAt(start - 1), text.charAt(end)];
     if (before === mark[0] || after === mark[0]) continue;
+    if (pairs.length > mostMarks) return [];
     const partner = closes(mark, before, after)
       ? open.findLastIndex((one) => one.mark === mark && start > one.content && start - one.start <= 2000)
       : -1;

@@ -11,7 +11,7 @@ const gap = "\u0000";
 export function mendCharacters(raw: string): Mending {
   const runs = findRuns(raw);
   const glosses = findGlosses(raw, outside(runs));
-  const cuts: Change[] = glosses.cuts.map((cut) => ({ ...cut, replacement: "" }));
+  const cuts: Change[] = glosses.cuts;
   const repairs = repairRuns(raw, runs, cuts, glosses.readings);
   const changes = repairs.length > 0 ? [...cuts, ...repairs].sort((a, b) => a.start - b.start) : cuts;
   const repaired = new Set(repairs.map(({ start }) => start));

@@ -74,6 +74,8 @@ function choosePrimary(
   const ranked = [...styles]
     .map(([style, all]) => ({ style, ...countUp(all), restarts: restarts(all), first: all[0]?.line ?? 0 }))
     .filter(({ style, chain }) => style !== "arabic-bare" || countsFromOne(chain))
+    // A single letter is an initial.
+    .filter(({ style, chain }) => style !== "letter" || chain.length >= 2)
     .filter(({ chain, score }) => (chain.length >= 2 ? score > 0.9 : score >= 0.9))
     .sort((a, b) => b.score - a.score);
   const outer = ranked.find(
@@ -82,7 +84,10 @@ function choosePrimary(
       one.chain.length >= 2 &&
       ranked.some((two) => two.restarts >= 2 && one.first <= two.first),
   );
-  const [best] = ranked;
+  // Letters over headings group what is numbered; alone they are headings and no count.
+  const best = ranked.find(
+    ({ style, chain }) => style !== "letter" || !chain.every(({ heading }) => heading),
+  );
   if (!best) return null;
   // 1.1 stands under 1. where the text prints it.
   const parent = ranked.find(
@@ -103,9 +108,8 @@ export function readNumbering(candidates: Candidate[], headsOnly: (label: Candid
   const order = [...styles].sort(([a], [b]) => Number(b === "decimal") - Number(a === "decimal"));
   for (const [style, all] of order) {
     if (style === primary.style) {
-      numbering.items.push(
-        ...all.filter((one) => !main.has(one) && one.weight >= 0.7 && style.includes("paren")),
-      );
+      for (const one of all)
+        if (!main.has(one) && one.weight >= 0.7 && style.includes("paren")) numbering.items.push(one);
       continue;
     }
     const outer = countUp(all).chain;
@@ -114,7 +118,7 @@ export function readNumbering(candidates: Candidate[], headsOnly: (label: Candid
       outer.every(headsOnly) &&
       (outer[0]?.line ?? 0) < (primary.chain[0]?.line ?? 0)
     ) {
-      numbering.groups.push(...outer);
+      numbering.groups = numbering.groups.concat(outer);
       continue;
     }
     const above = [...numbering.clauses].sort((a, b) => a.line - b.line);
@@ -147,7 +151,7 @@ function placeInner(
       style === "decimal"
         ? (chain[0]?.value.slice(1).every((part) => part === 1) ?? false)
         : chain.length >= 2 && headsOnly(parent) && !parent.style.includes("article");
-    if (own) numbering.clauses.push(...chain);
-    else if (chain.length >= 2) numbering.items.push(...chain);
+    if (own) for (const one of chain) numbering.clauses.push(one);
+    else if (chain.length >= 2) for (const one of chain) numbering.items.push(one);
   }
 }

@@ -11,6 +11,16 @@ const digits: Record<string, number> = {
   七: 7,
   八: 8,
   九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  参: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 
 /** 二十三 → 23, 一百零五 → 105, 十 → 10; null for anything else. */
@@ -19,11 +29,11 @@ export function chineseNumber(numeral: string): number | null {
   let total = 0;
   let digit = 0;
   for (const char of numeral) {
-    if (char === "十") total += (digit || 1) * 10;
+    if (char === "十" || char === "拾") total += (digit || 1) * 10;
     else if (char === "百") total += (digit || 1) * 100;
     else if (char in digits) digit = digits[char] ?? 0;
     else return null;
-    if (char === "十" || char === "百") digit = 0;
+    if (/[十拾百]/.test(char)) digit = 0;
   }
   return total + digit || null;
 }

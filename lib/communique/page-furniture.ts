@@ -29,7 +29,8 @@ export function takeFurniture(lines: Line[]): { wrappers: Wrapper[]; kept: Line[
     const kind = kinds.get(i);
     const broken = kinds.get(i - 1);
     if (kind) wrappers.push({ kind, start: line.start, end: line.end });
-    else kept.push(broken && broken !== "rule" && broken !== "contents" ? { ...line, afterBreak: true } : line);
+    else
+      kept.push(broken && broken !== "rule" && broken !== "contents" ? { ...line, afterBreak: true } : line);
   });
   return { wrappers, kept };
 }
@@ -69,13 +70,13 @@ function runningHeads(lines: Line[], known: Map<number, WrapperKind>): number[] 
       const through = at.filter((i) => cutsSentence(lines, i)).length;
       const labelled = readLabel(lines[at[0] ?? 0]?.text ?? "") !== null;
       const sure = beside * 2 >= at.length || (at.length >= 3 && (through > 0 || key.includes("#")));
-      if (sure && !(labelled && beside < Math.max(2, at.length - 1))) for (const i of headsOf(lines, at)) found.add(i);
+      if (sure && !(labelled && beside < Math.max(2, at.length - 1)))
+        for (const i of headsOf(lines, at)) found.add(i);
     }
   return [...found];
 }
 
-const wordsOf = (text: string): string[] =>
-  text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/\p{Script=Han}|[\p{L}\p{N}]+/gu) ?? [];
 
 function standsIn(words: string[], all: string[]): boolean {
   let next = 0;

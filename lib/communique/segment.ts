@@ -28,7 +28,7 @@ export function segmentText(text: string): Segments {
   const plain = language === "zh" ? readingText(text) : text;
   const pages = takeFurniture(readLines(plain));
   const { wrappers, body } = unwrap(pages.kept);
-  wrappers.push(...pages.wrappers);
+  for (const one of pages.wrappers) wrappers.push(one);
   const candidates = findCandidates(body);
   const headsOnly = headingTest(body, candidates);
   const numbering = readNumbering(candidates, headsOnly);
@@ -101,7 +101,7 @@ function joinLines(lines: MarkedLine[], wrapped: boolean): Block[] {
     const opens = label !== null || item || isBullet(line.text);
     const last = blocks.at(-1);
     const bare = above?.label && above.line.text.length <= above.label.length;
-    if (last && above && !opens && !bare && isContinued(above.line, one, context(i))) last.end = line.end;
+    if (last && above && !opens && !bare && isContinued(above, one, context(i))) last.end = line.end;
     else {
       const start = label ? Math.min(line.end, line.start + label.length) : line.start;
       blocks.push({ start, end: line.end, label, bullet: item || (!label && isBullet(line.text)) });
@@ -113,7 +113,8 @@ function joinLines(lines: MarkedLine[], wrapped: boolean): Block[] {
 
 type Setting = { wrapped: boolean; spaced: boolean; finishes: boolean };
 
-function isContinued(line: Line, { line: next, rejected }: MarkedLine, setting: Setting): boolean {
+function isContinued(above: MarkedLine, { line: next, rejected }: MarkedLine, setting: Setting): boolean {
+  const { line } = above;
   const { wrapped, spaced, finishes } = setting;
   const wide = width(line.text) >= fullLine;
   if (endsLeadIn(line.text) || line.heading || next.heading) return false;
@@ -121,7 +122,8 @@ function isContinued(line: Line, { line: next, rejected }: MarkedLine, setting: 
   if (next.blankBefore || (inColumns.test(line.text) && inColumns.test(next.text))) return false;
   // A number at a line's head that counts nothing belongs to the sentence above it.
   if (rejected && !endsSentence(line.text)) return true;
-  if (spaced && finishes && !endsSentence(line.text) && isUnfinished(line.text, next.text)) return true;
+  if (finishes && !endsSentence(line.text))
+    if (spaced ? isUnfinished(line.text, next.text) : runsOn(above, next.text)) return true;
   if (endsSentence(line.text)) return wrapped && wide && next.indent <= line.indent;
   return wide || (wrapped && (width(line.text) * 2 >= fullLine || /^\p{Ll}/u.test(next.text)));
 }
@@ -131,6 +133,13 @@ const inColumns = /\S {4}\s*\S/u;
 
 const isUnfinished = (text: string, next: string) =>
   /[\d年月]$/u.test(text) || /^[\p{Ll}\d年月]/u.test(next) || /[，,;；。]/u.test(text);
+
+/** Without empty lines between paragraphs, only a small letter or a year behind an open sentence says so. */
+const runsOn = ({ line, label }: MarkedLine, next: string) =>
+  /^\p{Ll}/u.test(next) ||
+  (/^\d{1,4}[年月日]/u.test(next) &&
+    !/[，,、）)]$/u.test(line.text) &&
+    (label === null || /[，,]/u.test(line.text)));
 
 /** Whether paragraphs stand apart by empty lines, so that lines without one between them are one paragraph. */
 function standsApart(lines: MarkedLine[]): boolean {

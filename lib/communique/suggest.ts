@@ -17,7 +17,16 @@ export type Piece = {
 };
 
 /** What a type stands on, from firm to none. */
-export type Basis = "verb" | "through" | "coordinated" | "lead-in" | "recital" | "duty" | "inherited" | "none";
+export type Basis =
+  | "verb"
+  | "through"
+  | "coordinated"
+  | "lead-in"
+  | "recital"
+  | "duty"
+  | "inherited"
+  | "none"
+  | "unread";
 
 /** What a language's rules say of a part, before its confidence is known. */
 export type RawPiece = Omit<Piece, "confidence"> & { basis: Basis };
@@ -31,7 +40,7 @@ export type CueContext = {
   day: string | null;
   inPreamble: boolean;
   /** Whether the text is set out in articles, so that “must” and 应 oblige the Parties themselves. */
-  treaty: boolean;
+  treaty?: boolean;
 };
 
 const untracked: StatementType[] = ["position", "records", "lead-in"];
@@ -58,7 +67,9 @@ const confidences: Record<Basis, number> = {
   recital: 0.75,
   duty: 0.6,
   inherited: 0.5,
-  none: 0.3,
+  none: 0.7,
+  // The Parties do something, and the verb is none these rules know.
+  unread: 0.35,
 };
 /** The firmer the ground, the surer; the table in docs/statement-types.md says how often each was right. */
 const confidenceOf = (basis: Basis): number => confidences[basis];

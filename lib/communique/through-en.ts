@@ -4,7 +4,10 @@ const they =
   "^[\\s,]*(?:that )?(?:in [^,]{0,30}, )?(?:they|we|both sides|it|the (?:\\w+ ){0,2}(?:parties|sides|ministers|leaders|states|countries|participants|members))\\s+(?:\\w+ly |also )?";
 const theirs =
   "^\\s*(?:(?:their|our|its|his|her|the|an?|mutual|shared|joint|firm|strong|full|unwavering|steadfast|common|continued|deep|collective|respective|longstanding|long-standing|enduring|profound|individual|once|again|[\\w]+[’']s?)\\s)*";
-const intention = new RegExp(`${theirs}(?:readiness|willingness|intention|intent|desire|interest (?:in|to)|aspiration)s?\\b`, "u");
+const intention = new RegExp(
+  `${theirs}(?:readiness|willingness|intention|intent|desire|interest (?:in|to)|aspiration)s?\\b`,
+  "u",
+);
 const resolve = new RegExp(`${theirs}(?:determination|resolve|pledges?)\\b`, "u");
 const pledge = new RegExp(`${theirs}(?:\\w+ )?commitments? (?:to|towards?) (?:\\w+ly )?(\\w+)`, "u");
 const backing = new RegExp(`${theirs}support (?:for|to)\\b`, "u");
@@ -20,13 +23,19 @@ export function sayEnglish(verb: string, content: string): Reading | null {
   const head = content.slice(0, 220);
   const plain = verb.replace(/^(?:it |was |were |is |has |been |also |further )+/u, "");
   if (/^(?:agree|concur)/u.test(plain)) {
-    if (/^\s*(?:that |on |about |upon )?(?:the )?(?:\w+ )?(?:importance|need|necessity|urgency)\b/u.test(head)) return { type: "calls" };
+    if (
+      /^\s*(?:that |on |about |upon )?(?:the )?(?:\w+ )?(?:importance|need|necessity|urgency)\b/u.test(head)
+    )
+      return { type: "calls" };
     if (!/^\s*that/u.test(head)) return null;
-    return /^\s*that .{0,100}?\b(?:will|would|shall)\b/u.test(head) ? { type: "decides" } : opinion(plain, head);
+    return /^\s*that .{0,100}?\b(?:will|would|shall)\b/u.test(head)
+      ? { type: "decides" }
+      : opinion(plain, head);
   }
   if (/^announce/u.test(plain)) {
     if (backing.test(head)) return { type: "supports" };
-    if (intention.test(head) || /^\s*(?:their|its|his|her|our) (?:\w+ )?plans?\b/u.test(head)) return { type: "intends" };
+    if (intention.test(head) || /^\s*(?:their|its|his|her|our) (?:\w+ )?plans?\b/u.test(head))
+      return { type: "intends" };
     return /^\s*that .{0,80}?\b(?:will|would|shall)\b/u.test(head) ? { type: "commits" } : null;
   }
   if (/^hope/u.test(plain)) return null;
@@ -35,21 +44,36 @@ export function sayEnglish(verb: string, content: string): Reading | null {
 }
 
 function opinion(verb: string, head: string): Reading {
-  if (new RegExp(`${they}(?:will|shall|would) (?:\\w+ )?(?:continue|keep)`, "u").test(head)) return { type: "continues" };
+  if (new RegExp(`${they}(?:will|shall|would) (?:\\w+ )?(?:continue|keep)`, "u").test(head))
+    return { type: "continues" };
   if (new RegExp(`${they}(?:will|shall|would)`, "u").test(head)) return { type: "commits" };
-  if (new RegExp(`${they}(?:are|were|stand|stood) (?:\\w+ )?(?:ready|willing|prepared)`, "u").test(head)) return { type: "intends" };
+  if (new RegExp(`${they}(?:are|were|stand|stood) (?:\\w+ )?(?:ready|willing|prepared)`, "u").test(head))
+    return { type: "intends" };
   if (intention.test(head)) return { type: "intends" };
   if (resolve.test(head)) return { type: "commits" };
   const pledged = pledge.exec(head)?.[1];
-  if (pledged && /^(?:reaffirm|(?:re)?confirm|reiterate|renew|affirm|re-?emphasi|underscore|stress|underline|emphasi|highlight)/u.test(verb))
+  if (
+    pledged &&
+    /^(?:reaffirm|(?:re)?confirm|reiterate|renew|affirm|re-?emphasi|underscore|stress|underline|emphasi|highlight)/u.test(
+      verb,
+    )
+  )
     return isAct(pledged) ? { type: "commits" } : { type: "position", reason: "principle" };
   if (existing.test(head)) return { type: "records", reason: "appraisal" };
   if (need.test(head) && !/^\s*(?:that )?(?:as|the need(?:s)? of)\b/u.test(head)) return { type: "calls" };
-  if (/^(?:reaffirm|(?:re)?confirm|reiterate|renew|affirm|declare|stress|underscore|underline|emphasi|re-?emphasi|(?:are|is|were|was|remain\w*) (?:\w+ )?(?:convinced|confident))/u.test(verb))
+  if (
+    /^(?:reaffirm|(?:re)?confirm|reiterate|renew|affirm|declare|stress|underscore|underline|emphasi|re-?emphasi|(?:are|is|were|was|remain\w*) (?:\w+ )?(?:convinced|confident))/u.test(
+      verb,
+    )
+  )
     return { type: "position", reason: "principle" };
   return { type: "records", reason: "appraisal" };
 }
 
 /** “commitment to strengthen” and “to strengthening” name an act, “commitment to the Charter” a principle. */
 const isAct = (word: string): boolean =>
-  !upholding.test(word) && (/ing$/u.test(word) || /^(?:achieve|act|accelerate|address|advance|assist|build|combat|complete|continue|contribute|cooperate|create|deepen|deliver|develop|elevate|eliminate|end|enhance|ensure|establish|expand|facilitate|fight|finali[sz]e|foster|further|harness|implement|improve|increase|intensify|jointly|keep|launch|limit|make|meet|mobili[sz]e|phase|play|prevent|promote|protect|provide|pursue|realise|realize|reduce|reform|scale|share|simplify|speed|strengthen|strive|support|tackle|take|triple|double|upgrade|use|work)$/u.test(word));
+  !upholding.test(word) &&
+  (/ing$/u.test(word) ||
+    /^(?:achieve|act|accelerate|address|advance|assist|build|combat|complete|continue|contribute|cooperate|create|deepen|deliver|develop|elevate|eliminate|end|enhance|ensure|establish|expand|facilitate|fight|finali[sz]e|foster|further|harness|implement|improve|increase|intensify|jointly|keep|launch|limit|make|meet|mobili[sz]e|phase|play|prevent|promote|protect|provide|pursue|realise|realize|reduce|reform|scale|share|simplify|speed|strengthen|strive|support|tackle|take|triple|double|upgrade|use|work)$/u.test(
+      word,
+    ));

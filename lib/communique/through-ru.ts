@@ -6,8 +6,10 @@ const growing =
   /(?:имеет|имеют|представляет|приобретает) (?:\S+ )?(?:важное|особое|большое|ключевое|существенное|первостепенное|принципиальное) значение/u;
 const doing =
   /^[\s,]*что (?:дальнейше|укреплени|развити|расширени|углублени|наращивани|активизаци|продолжени|сотрудничеств|обеспечени|совершенствовани)/u;
-const they = "^[\\s,]*(?:в том|с тем|тем)?[\\s,]*что (?:(?:стороны|они|мы|их страны|обе страны|государства(?:-члены)?|страны|министры|совместно|и|впредь|далее|также) ){0,4}";
-const theirs = "^\\s*(?:(?:о|об|свою|свое|своем|своей|нашу|взаимную|взаимном|обоюдную|обоюдном|твердую|твердое|общую|полную|готовность и) )*";
+const they =
+  "^[\\s,]*(?:в том|с тем|тем)?[\\s,]*что (?:(?:стороны|они|мы|их страны|обе страны|государства(?:-члены)?|страны|министры|совместно|и|впредь|далее|также) ){0,4}";
+const theirs =
+  "^\\s*(?:(?:о|об|свою|свое|своем|своей|нашу|взаимную|взаимном|обоюдную|обоюдном|твердую|твердое|общую|полную|готовность и) )*";
 
 /** отметили, подчеркнули, подтвердили say nothing themselves: what follows decides. */
 export function sayRussian(verb: string, content: string): Reading | null {
@@ -15,15 +17,33 @@ export function sayRussian(verb: string, content: string): Reading | null {
   if (/^согла/u.test(verb) && !/^\s*(?:с тем|в том)?,? что/u.test(head))
     return /^\s*(?:о|относительно|с) (?:важност|необходимост)/u.test(head) ? { type: "calls" } : null;
   if (/^(?:догов|услов)/u.test(verb)) return null;
-  if (new RegExp(`${they}(?:будут (?:и \\S+ )?продолжать|продолж(?:ат|им)|(?:и (?:впредь|далее) будут))`, "u").test(head)) return { type: "continues" };
-  if (new RegExp(`${they}(?:будут|будем|обязуются|обеспечат|приложат|предпримут|окажут|создадут|не допустят)(?! (?:способств|служить))`, "u").test(head))
+  if (
+    new RegExp(
+      `${they}(?:будут (?:и \\S+ )?продолжать|продолж(?:ат|им)|(?:и (?:впредь|далее) будут))`,
+      "u",
+    ).test(head)
+  )
+    return { type: "continues" };
+  if (
+    new RegExp(
+      `${they}(?:будут|будем|обязуются|обеспечат|приложат|предпримут|окажут|создадут|не допустят)(?! (?:способств|служить))`,
+      "u",
+    ).test(head)
+  )
     return { type: "commits" };
-  if (new RegExp(`${they}[^,]{0,20}(?:готовы|намерены|планируют)`, "u").test(head)) return { type: "intends" };
-  if (new RegExp(`${theirs}(?:готовност|намерени|заинтересованност|стремлени|желани)`, "u").test(head)) return { type: "intends" };
+  if (new RegExp(`${they}[^,]{0,20}(?:готовы|намерены|планируют)`, "u").test(head))
+    return { type: "intends" };
+  if (new RegExp(`${theirs}(?:готовност|намерени|заинтересованност|стремлени|желани)`, "u").test(head))
+    return { type: "intends" };
   if (new RegExp(`${theirs}решимост`, "u").test(head)) return { type: "commits" };
-  if (/^высказ/u.test(verb)) return /^\s*(?:\S+ )?(?:необходимост|важност|целесообразност)/u.test(head) ? { type: "calls" } : null;
-  if (/^исход/u.test(verb)) return /^\s*(?:\S+ )?(?:необходимост|важност|целесообразност)/u.test(head) ? { type: "calls" } : null;
+  if (/^высказ/u.test(verb))
+    return /^\s*(?:\S+ )?(?:необходимост|важност|целесообразност)/u.test(head) ? { type: "calls" } : null;
+  if (/^исход/u.test(verb))
+    return /^\s*(?:\S+ )?(?:необходимост|важност|целесообразност)/u.test(head) ? { type: "calls" } : null;
+  if (/^[^,]{0,20},? что [^.;]{0,80}(?:недопустим|неприемлем)/u.test(head))
+    return { type: "position", reason: "principle" };
   if (need.test(head) || (growing.test(head) && doing.test(head))) return { type: "calls" };
-  if (/^(?:подтвер|подчерк|акцент|заяв|убежден|уверен|едины)/u.test(verb)) return { type: "position", reason: "principle" };
+  if (/^(?:подтвер|подчерк|акцент|заяв|убежден|уверен|едины)/u.test(verb))
+    return { type: "position", reason: "principle" };
   return { type: "records", reason: "appraisal" };
 }

@@ -9,6 +9,9 @@ const hidden = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 const around =
   /^(?:(?:site|page|main|top|global|bottom|left|right|side)[-_]?)?(?:nav|navbar|navi|navigation|menu|submenu|breadcrumbs?|crumbs?|sidebar|share|sharing|social|socials|related|footer|foot|header|head|toolbar|pager|pagination|cookies?|banner|ads?|advert|subscribe|login|search|copyright|tags|comments?|print|qrcode|fontsize)(?:[-_]?(?:box|bar|block|list|links?|wrap|wrapper|container|menu|area|\d+))?$/i;
 
+/** A title may well stand in what is called so; a site's own has links in it. */
+const edge = /header|head|foot/i;
+
 type Measure = { letters: number; linked: number };
 
 /** Takes the furniture out of the tree; answers how much text went with it and how many pictures. */
@@ -62,6 +65,12 @@ export function dropFurniture(nodes: HtmlNode[]): { nodes: HtmlNode[]; letters: 
         letters += own;
         return false;
       }
+      if (node.name === "header" && !inArticle) {
+        const titles = titlesIn([node]);
+        const kept = titles.reduce((sum, title) => sum + (measured.get(title)?.letters ?? 0), 0);
+        if (titles.length > 0) letters += own - kept;
+        if (titles.length > 0) node.children = titles;
+      }
       node.children = prune(node.children, inArticle);
       return true;
     });
@@ -75,12 +84,13 @@ function isFurniture(node: HtmlElement, { inArticle, own, linked, all }: Omit<Se
   if (own === 0 || own > all * 0.3) return false;
   if (node.name === "nav" || navigation.test(node.attribs.role ?? "")) return true;
   if (/^(?:aside|menu)$/.test(node.name)) return true;
-  if (/^(?:header|footer)$/.test(node.name)) return !inArticle;
+  if (/^(?:header|footer)$/.test(node.name)) return !inArticle && !hasTitle([node]);
   if (!/^(?:div|section|ul|ol|table|td|p|dl|span|form|h[2-6])$/.test(node.name)) return false;
   if (/^(?:div|section|ul|ol|table|td|dl|form)$/.test(node.name) && own >= 8 && linked > own * 0.7)
     return true;
   const names = `${node.attribs.class ?? ""} ${node.attribs.id ?? ""}`.split(/\s+/);
-  return own < 1500 && names.some((name) => around.test(name));
+  const named = names.some((name) => around.test(name) && (linked > 0 || !edge.test(name)));
+  return own < 1500 && named && !hasTitle([node]);
 }
 
 const isHidden = ({ attribs }: HtmlElement): boolean =>
@@ -108,11 +118,13 @@ function collect(nodes: HtmlNode[], wanted: (node: HtmlElement) => boolean, foun
   }
 }
 
-function hasTitle(nodes: HtmlNode[]): boolean {
+function titlesIn(nodes: HtmlNode[]): HtmlElement[] {
   const found: HtmlElement[] = [];
   collect(nodes, ({ name }) => name === "h1", found);
-  return found.length > 0;
+  return found;
 }
+
+const hasTitle = (nodes: HtmlNode[]): boolean => titlesIn(nodes).length > 0;
 
 /** The only first heading of the page, where the article itself has none. */
 function findTitle(nodes: HtmlNode[], root: HtmlNode[]): HtmlElement | null {

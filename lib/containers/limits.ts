@@ -15,10 +15,12 @@ export const largestWordText = 60 * MB;
 /** Nesting deeper than this is no page that anybody wrote; the readers walk trees by recursion. */
 export const deepestTags = 500;
 /** Elements of a page or of a Word file's text; what a tree costs in memory grows with them. */
-export const mostHtmlTags = 400_000;
-export const mostWordTags = 400_000;
+export const mostHtmlTags = 300_000;
+export const mostWordTags = 250_000;
 
 export const mostPdfPages = 2000;
+/** The pieces in which a PDF's text is printed; a full page has some hundreds. */
+export const mostPdfPieces = 1_000_000;
 /** One unpacked stream of a PDF that is no picture. */
 export const largestPdfStream = 40 * MB;
 

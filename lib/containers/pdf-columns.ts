@@ -2,67 +2,81 @@ import type { Fragment } from "./pdf-fragments";
 import { extent, type Row, rowOf } from "./pdf-rows";
 
 /** Rows that belong together: a column, or what runs over the whole width. */
-export type Region = { rows: Row[]; left: number; right: number; isColumn: boolean };
+export type Region = { rows: Row[]; isColumn: boolean };
+type Span = { left: number; right: number };
 
 /** The page's rows in the order they are read: two columns one after the other, headlines between them. */
 export function splitColumns(rows: Row[], width: number): Region[] {
+  if (rows.length === 0) return [];
   const gutter = findGutter(rows, width);
-  return gutter === null ? [regionOf(rows)] : splitAt(rows, gutter);
+  return gutter === null ? [{ rows, isColumn: false }] : splitAt(rows, gutter);
 }
 
 function splitAt(rows: Row[], gutter: number): Region[] {
   const regions: Region[] = [];
   let band: Row[] = [];
   for (const row of rows) {
-    if (crosses(row, gutter)) {
+    if (!crosses(row, gutter)) band.push(row);
+    else {
       flush();
       const last = regions.at(-1);
-      if (last && !last.isColumn) regions[regions.length - 1] = regionOf([...last.rows, row]);
-      else regions.push(regionOf([row]));
-    } else band.push(row);
+      if (last && !last.isColumn) last.rows.push(row);
+      else regions.push({ rows: [row], isColumn: false });
+    }
   }
   flush();
   return regions;
 
   function flush(): void {
-    const sides = [
-      band.flatMap((row) => part(row, ({ right }) => right <= gutter + 1)),
-      band.flatMap((row) => part(row, ({ right }) => right > gutter + 1)),
-    ];
-    for (const side of sides) if (side.length > 0) regions.push(regionOf(side, true));
+    for (const side of sidesOf(band, gutter))
+      if (side.length > 0) regions.push({ rows: side, isColumn: true });
     band = [];
   }
 }
+
+const crosses = (row: Row, x: number) =>
+  row.fragments.some(({ left, right }) => left < x - 1 && right > x + 1);
+
+const sidesOf = (rows: Row[], x: number): Row[][] => [
+  rows.flatMap((row) => part(row, ({ right }) => right <= x + 1)),
+  rows.flatMap((row) => part(row, ({ right }) => right > x + 1)),
+];
 
 function part(row: Row, belongs: (fragment: Fragment) => boolean): Row[] {
   const fragments = row.fragments.filter(belongs);
   return fragments.length > 0 ? [rowOf(fragments)] : [];
 }
 
-const regionOf = (rows: Row[], isColumn = false): Region => ({ rows, ...extent(rows), isColumn });
-
-const crosses = (row: Row, x: number) =>
-  row.fragments.some(({ left, right }) => left < x - 1 && right > x + 1);
+const stepsTried = 4;
 
 /** White from top to bottom between two blocks of full lines; a table's or a signature's gap is none. */
 function findGutter(rows: Row[], width: number): number | null {
   if (rows.length < 8) return null;
-  let best: { x: number; free: number } | null = null;
+  const printed = rows.map(blocksOf);
+  const places: { x: number; free: number[] }[] = [];
   for (let x = width * 0.3; x <= width * 0.7; x += 3) {
-    const free = rows.filter((row) => !crosses(row, x) && hasAir(row, x));
-    if (free.length < rows.length * 0.5 || (best && free.length <= best.free)) continue;
-    const left = free.flatMap((row) => part(row, (one) => one.right <= x + 1));
-    const right = free.flatMap((row) => part(row, (one) => one.left >= x - 1));
-    if (isProse(left) && isProse(right)) best = { x, free: free.length };
+    const free = rows.flatMap((_, i) =>
+      printed[i]?.some(({ left, right }) => left < x && right > x) ? [] : [i],
+    );
+    if (free.length >= rows.length * 0.5) places.push({ x, free });
   }
-  return best?.x ?? null;
+  places.sort((a, b) => b.free.length - a.free.length);
+  const found = places.slice(0, stepsTried).find(({ x, free }) => {
+    const beside = free.flatMap((i) => rows[i] ?? []);
+    return sidesOf(beside, x).every(isProse);
+  });
+  return found?.x ?? null;
 }
 
-/** At least an em of white around the line. */
-function hasAir(row: Row, x: number): boolean {
-  const before = extent(row.fragments.filter(({ right }) => right <= x + 1)).right;
-  const after = extent(row.fragments.filter(({ left }) => left >= x - 1)).left;
-  return after - before > row.size;
+/** A row's stretches of print; what is less than an em apart is one, with half an em of air around it. */
+function blocksOf({ fragments, size }: Row): Span[] {
+  const blocks: Span[] = [];
+  for (const { left, right } of fragments) {
+    const last = blocks.at(-1);
+    if (last && left - size / 2 < last.right) last.right = Math.max(last.right, right + size / 2);
+    else blocks.push({ left: left - size / 2, right: right + size / 2 });
+  }
+  return blocks;
 }
 
 /** Most lines of a column of prose are full. */

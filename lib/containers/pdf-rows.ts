@@ -70,14 +70,20 @@ export function wordsOf(row: Row, apart = false): string {
   let words = "";
   let right: number | null = null;
   for (const fragment of row.fragments) {
-    const text = raisedMark(row, fragment, words) ?? fragment.text;
+    const mark = raisedMark(row, fragment, words);
     const gap = right === null ? 0 : (fragment.left - right) / row.size;
-    words += apart && gap > 3 ? "\t" : spaceBetween(words, text, gap);
-    words += text;
+    if (apart && gap > 3) words += "\t";
+    else if (mark === null) words += spaceBetween(words, fragment.text, gap);
+    // Before a note's own text the mark stands apart.
+    words += mark === null ? fragment.text : words === "" ? `${mark} ` : mark;
     right = Math.max(right ?? fragment.right, fragment.right);
   }
   return words.replace(/[ \u00a0]{2,}/g, " ").trim();
 }
+
+/** As between the cells of a table. */
+export const hasWideGap = ({ fragments, size }: Row): boolean =>
+  fragments.some(({ left }, i) => i > 0 && left - (fragments[i - 1]?.right ?? left) > size * 3);
 
 /** `gap` in ems. Chinese stands without spaces, justified lines pull it apart, and figures in it have some air. */
 function spaceBetween(before: string, after: string, gap: number): string {

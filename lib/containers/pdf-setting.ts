@@ -1,18 +1,25 @@
 import type { Region } from "./pdf-columns";
-import type { Row } from "./pdf-rows";
+import { extent, type Row } from "./pdf-rows";
 
 /** How a file is set: where lines begin and end, and how far apart they stand for each size of letters. */
-export type Setting = { left: number; right: number; leading: Map<number, number> };
+export type Setting = {
+  left: number;
+  right: number;
+  leading: Map<number, number>;
+  /** Where the first line of a paragraph begins, if that tells paragraphs apart. */
+  firstLine: number | null;
+};
 
 /** Measured over all pages, because a last page with three lines on it says little. */
 export function settingOf(pages: Region[][]): Setting {
   const regions = pages.flat();
   const whole = regions.filter(({ isColumn }) => !isColumn).flatMap(({ rows }) => rows);
-  return { ...settingOfColumn(whole), leading: usualLeading(regions) };
+  const edges = settingOfColumn(whole);
+  return { ...edges, leading: usualLeading(regions), firstLine: usualFirstLine(whole, edges.left) };
 }
 
 export const settingOfColumn = (rows: Row[]): { left: number; right: number } => ({
-  left: commonLeft(rows),
+  left: usualLeft(rows),
   right: usualRight(rows),
 });
 
@@ -23,7 +30,7 @@ function usualRight(rows: Row[]): number {
   return full.sort((a, b) => a - b)[Math.ceil(full.length * 0.9) - 1] ?? 0;
 }
 
-/** The most frequent distance between lines; a little more is still the same. */
+/** The distance between lines of one paragraph; between paragraphs it is larger, if not the same. */
 function usualLeading(regions: Region[]): Map<number, number> {
   const distances = new Map<number, number[]>();
   for (const { rows } of regions)
@@ -36,29 +43,46 @@ function usualLeading(regions: Region[]): Map<number, number> {
       if (alike) alike.push(distance);
       else distances.set(key, [distance]);
     });
-  return new Map([...distances].map(([size, all]) => [size, mostFrequent(all, size)]));
+  return new Map(
+    [...distances].flatMap(([size, all]) => {
+      const usual = leastCommon(all, size * 0.06);
+      // Where paragraphs are lines, their distance is no leading.
+      return usual === null || usual > size * 2.6 ? [] : [[size, usual]];
+    }),
+  );
 }
 
-function mostFrequent(distances: number[], size: number): number {
-  const sorted = [...distances].sort((a, b) => a - b);
-  let best = { count: 0, distance: size * 1.5 };
+/** Lines that stand further in over lines that do not. */
+function usualFirstLine(rows: Row[], left: number): number | null {
+  const first = rows.filter((row, i) => {
+    const next = rows[i + 1];
+    return (
+      next && next.base > row.base && row.left > left + row.size * 0.8 && next.left < left + row.size * 0.5
+    );
+  });
+  return first.length < 3
+    ? null
+    : leastCommon(
+        first.map((row) => row.left),
+        2,
+      );
+}
+
+/** Where most lines but the first of a paragraph begin. */
+const usualLeft = (rows: Row[]): number =>
+  leastCommon(
+    rows.map(({ left }) => left),
+    2,
+  ) ?? extent(rows).left;
+
+/** The least value that several of all have, about one in eight. */
+function leastCommon(values: number[], tolerance: number): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const enough = Math.max(2, sorted.length / 8);
   let end = 0;
-  for (const [i, distance] of sorted.entries()) {
-    while (end < sorted.length && (sorted[end] ?? 0) <= distance * 1.06) end++;
-    // Few lines are no rule: a page of one-line paragraphs has only gaps.
-    if (end - i > best.count && (end - i >= 2 || distance < size * 1.9)) best = { count: end - i, distance };
+  for (const [i, value] of sorted.entries()) {
+    while (end < sorted.length && (sorted[end] ?? 0) <= value + tolerance) end++;
+    if (end - i >= enough) return value + tolerance / 2;
   }
-  return best.distance;
-}
-
-/** Where most lines begin; first lines may stand further in. */
-function commonLeft(rows: Row[]): number {
-  const starts = new Map<number, number>();
-  for (const row of rows) {
-    const key = Math.round(row.left / 2);
-    starts.set(key, (starts.get(key) ?? 0) + 1);
-  }
-  const [most] = [...starts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const first = rows.reduce((left, row) => Math.min(left, row.left), Number.POSITIVE_INFINITY);
-  return most && most[1] > 1 ? most[0] * 2 - 1 : first;
+  return null;
 }

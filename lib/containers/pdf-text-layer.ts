@@ -7,6 +7,9 @@ export type TextLayer = { notices: Notice[] } | null;
 /** Characters that a font's own table gives where it does not say what a glyph means. */
 const meaningless = /[\p{Co}\ufffd]/gu;
 const letter = /[\p{L}\p{N}]/gu;
+/** Where a font does not say what it shows, its glyphs' numbers come out as letters of scripts from everywhere. */
+const strange =
+  /(?![\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}A-Za-z]|(?![\u3400-\u4dbf])\p{Script=Han})\p{L}/gu;
 const fewLetters = 10;
 const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
 
@@ -20,7 +23,8 @@ export function judgeTextLayer(pages: PageText[]): TextLayer {
     const unread = count(text, meaningless);
     const letters = count(text, letter);
     turned += page.turned;
-    if (unread > 5 && unread * 4 > letters) broken.push(i + 1);
+    if (unread > 5 && unread * 10 > letters) broken.push(i + 1);
+    else if (letters >= fewLetters && count(text, strange) * 3 > letters) broken.push(i + 1);
     else if (letters < fewLetters) empty.push(i + 1);
     else lost += unread;
   });

@@ -28,7 +28,8 @@ export const tooLarge = () =>
 
 /** Words typed or pasted into the desk. */
 export function receivePasted(text: string): Outcome<ReceivedText> {
-  if (text.length > longestText) return refuse("invalid", sentence("textTooLong", { limit: longestText }));
+  if (text.length > longestText)
+    return refuse("invalid", sentence("documentTooLong", { limit: longestText }));
   if (hasControls(text)) return refuse("invalid", "fileBinary");
   const whole = text.replace(/\p{Surrogate}/gu, "\ufffd");
   return receive({ text: whole, format: "txt", encoding: null, cutOff: false, notices: [] });

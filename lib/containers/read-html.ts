@@ -18,10 +18,15 @@ export function readHtml(bytes: Uint8Array): Outcome<ReceivedText> {
     text: read.value.text,
     format: "html",
     encoding,
-    cutOff,
+    cutOff: cutOff || isCutOff(decoded.value.text),
     notices: [...broken, ...read.value.notices],
   });
 }
+
+/** A page that begins as a whole one and never ends, or ends inside a tag. */
+const isCutOff = (html: string): boolean =>
+  /<[a-z/!][^<>]*$/i.test(html.slice(-2000)) ||
+  (/<html[\s>]/i.test(html.slice(0, 4000)) && !/<\/(?:html|body)\s*>/i.test(html.slice(-20_000)));
 
 export function readMarkup(html: string): Outcome<{ text: string; notices: Notice[] }> {
   const tree = readTree(html);

@@ -1,19 +1,19 @@
 import { accept, type Outcome, refuse, sentence } from "../domain/outcome";
-import { longestText, mostPdfPages } from "./limits";
-import { type Region, splitColumns } from "./pdf-columns";
+import { longestText, mostPdfPages, mostPdfPieces } from "./limits";
+import { CharacterMaps } from "./pdf-character-maps";
 import { type PdfText, placeFragments } from "./pdf-fragments";
 import { guardPdf } from "./pdf-guard";
-import { pageText } from "./pdf-lines";
-import { gatherRows } from "./pdf-rows";
-import { settingOf } from "./pdf-setting";
-import { judgeTextLayer, type PageText } from "./pdf-text-layer";
+import { type PageRows, textOfPages } from "./pdf-pages";
+import { gatherRows, wordsOf } from "./pdf-rows";
+import { judgeTextLayer } from "./pdf-text-layer";
 import { type ReceivedText, receive } from "./received-text";
 
 type PdfFile = Awaited<ReturnType<typeof import("unpdf")["getDocumentProxy"]>>;
 type PdfPage = Awaited<ReturnType<PdfFile["getPage"]>>;
 
-/** A PDF's text as printed: line by line, an empty line between paragraphs, a form feed between pages. */
+/** A PDF's text: paragraphs with an empty line between them, a form feed between pages. */
 export async function readPdf(bytes: Uint8Array): Promise<Outcome<ReceivedText>> {
+  if (!endsWhole(bytes)) return refuse("invalid", "fileDamaged");
   const guarded = guardPdf(bytes);
   if (!guarded.ok) return guarded;
   const opened = await openPdf(bytes);
@@ -29,11 +29,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Outcome<ReceivedText>>
   }
 }
 
+/** The library would read what is left of a file that was cut off, and nobody would know what is missing. */
+function endsWhole(bytes: Uint8Array): boolean {
+  const end = new TextDecoder("latin1").decode(bytes.subarray(-16_384));
+  return /startxref|%%EOF/.test(end);
+}
+
 async function openPdf(bytes: Uint8Array): Promise<Outcome<PdfFile>> {
   const { getDocumentProxy } = await import("unpdf");
   try {
+    const options = { verbosity: 0, isEvalSupported: false, BinaryDataFactory: CharacterMaps };
     // A copy, because the library takes the buffer away.
-    return accept(await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, isEvalSupported: false }));
+    return accept(await getDocumentProxy(new Uint8Array(bytes), options));
   } catch (fault) {
     const name = fault instanceof Error ? fault.name : "";
     // What is wrong with the file comes under one of the library's own names.
@@ -42,51 +49,48 @@ async function openPdf(bytes: Uint8Array): Promise<Outcome<PdfFile>> {
   }
 }
 
-type PageRows = { regions: Region[]; turned: number };
+type ReadPage = PageRows & { turned: number };
+/** What may still come out of the pages to be read. */
+type Budget = { characters: number; pieces: number };
 
-async function readPages(pdf: PdfFile): Promise<Outcome<PageText[]>> {
-  const pages: PageRows[] = [];
-  let left = longestText;
+async function readPages(pdf: PdfFile): Promise<Outcome<ReadPage[]>> {
+  const pages: ReadPage[] = [];
+  const budget = { characters: longestText, pieces: mostPdfPieces };
   for (let number = 1; number <= pdf.numPages; number++) {
-    const items = await readItems(pdf, number, left);
-    if (!items) return refuse("invalid", sentence("textTooLong", { limit: longestText }));
-    left -= items.length;
-    pages.push(items.page);
+    const page = await readPage(pdf, number, budget);
+    if (budget.characters < 0) return refuse("invalid", sentence("documentTooLong", { limit: longestText }));
+    if (budget.pieces < 0) return refuse("invalid", sentence("textInPieces", { limit: mostPdfPieces }));
+    pages.push(page);
   }
-  const setting = settingOf(pages.map(({ regions }) => regions));
-  return accept(pages.map(({ regions, turned }) => ({ text: pageText(regions, setting), turned })));
+  return accept(pages);
 }
 
-type ReadPage = { page: PageRows; length: number };
-
-/** Null where more than `left` characters come out. One broken page among whole ones is a page without text. */
-async function readItems(pdf: PdfFile, number: number, left: number): Promise<ReadPage | null> {
+/** One broken page among whole ones is a page without text. */
+async function readPage(pdf: PdfFile, number: number, budget: Budget): Promise<ReadPage> {
   const page = await pdf.getPage(number).catch(() => null);
-  if (!page) return { page: { regions: [], turned: 0 }, length: 0 };
-  const items = await textOf(page, left);
-  if (!items) return null;
+  if (!page) return { rows: [], width: 0, turned: 0 };
+  const items = await textOf(page, budget);
   const view = page.getViewport({ scale: 1 });
   const { fragments, turned } = placeFragments(items, view.transform);
   page.cleanup();
-  const length = items.reduce((sum, { str }) => sum + str.length, 0);
-  return { page: { regions: splitColumns(gatherRows(fragments), view.width), turned }, length };
+  return { rows: gatherRows(fragments), width: view.width, turned };
 }
 
 /** Read as a stream, so that a page that prints itself over and over is stopped. */
-async function textOf(page: PdfPage, left: number): Promise<PdfText[] | null> {
+async function textOf(page: PdfPage, budget: Budget): Promise<PdfText[]> {
   const items: PdfText[] = [];
-  let length = 0;
   const reader = page.streamTextContent().getReader();
   try {
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       for (const item of next.value.items as PdfText[]) {
         if (typeof item.str !== "string" || item.str === "") continue;
-        length += item.str.length;
         items.push(item);
+        budget.pieces--;
+        budget.characters -= item.str.length;
       }
-      if (length > left) {
+      if (budget.characters < 0 || budget.pieces < 0) {
         await reader.cancel(new Error("too long"));
-        return null;
+        return [];
       }
     }
   } catch {
@@ -95,11 +99,13 @@ async function textOf(page: PdfPage, left: number): Promise<PdfText[] | null> {
   return items;
 }
 
-function assemble(pages: PageText[]): Outcome<ReceivedText> {
-  const layer = judgeTextLayer(pages);
+function assemble(pages: ReadPage[]): Outcome<ReceivedText> {
+  const layer = judgeTextLayer(
+    pages.map(({ rows, turned }) => ({ text: rows.map((row) => wordsOf(row)).join("\n"), turned })),
+  );
   if (!layer) return refuse("invalid", "pdfWithoutText");
   return receive({
-    text: `${pages.map(({ text }) => text).join("\n\f")}\n`,
+    text: `${textOfPages(pages)}\n`,
     format: "pdf",
     encoding: null,
     cutOff: false,

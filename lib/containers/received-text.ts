@@ -24,6 +24,7 @@ export function receive(received: ReceivedText): Outcome<ReceivedText> {
   const { text, format } = received;
   if (!/[\p{L}\p{N}]/u.test(text))
     return refuse("invalid", format === "txt" ? "fileEmpty" : "fileWithoutText");
-  if (text.length > longestText) return refuse("invalid", sentence("textTooLong", { limit: longestText }));
+  if (text.length > longestText)
+    return refuse("invalid", sentence("documentTooLong", { limit: longestText }));
   return accept(received);
 }

@@ -75,8 +75,9 @@ export function prepareDocument(
       else if (name === "w:r") runs.push(newRun(start));
       else if (name === "w:fldSimple") changes.push({ start, end, words: "<w:smartTag>" });
       else if (run) {
-        const joins = readRunTag(run, name, before?.end === run.start);
-        if (joins && before && xml[end - 2] !== "/") changes.push({ start: before.text, end, words: "" });
+        const isText = name === "w:t" && xml[end - 2] !== "/";
+        if (readRunTag(run, isText, before?.end === run.start) && before)
+          changes.push({ start: before.text, end, words: "" });
       }
       const paragraph = paragraphs.at(-1);
       if (paragraph && content.test(name)) paragraph.filled = true;
@@ -126,8 +127,8 @@ export function prepareDocument(
   function closeProperties(closed: OpenProperties, end: number): void {
     open = null;
     const paragraph = paragraphs.at(-1);
-    if (closed.name === "w:pPr" && paragraph) return closeParagraphProperties(paragraph, closed.start, end);
-    if (!closed.keep) take(closed.start, end);
+    if (closed.name === "w:pPr" && paragraph) closeParagraphProperties(paragraph, closed.start, end);
+    else if (!closed.keep) take(closed.start, end);
     else if (closed.name === "w:rPr" && runs.length > 0) (runs.at(-1) as Run).marked = true;
   }
 

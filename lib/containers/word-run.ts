@@ -20,9 +20,9 @@ export const newRun = (start: number): Run => ({
 });
 
 /** Whether this tag opens a plain text that can go on in the run before it: Word cuts sentences into many runs. */
-export function readRunTag(run: Run, name: string, adjoins: boolean): boolean {
+export function readRunTag(run: Run, isText: boolean, adjoins: boolean): boolean {
   const first = run.texts + run.others === 0;
-  if (name === "w:t") run.texts++;
+  if (isText) run.texts++;
   else run.others++;
-  return name === "w:t" && first && adjoins && !run.marked && !run.hidden;
+  return isText && first && adjoins && !run.marked && !run.hidden;
 }

@@ -1,6 +1,5 @@
 // The second process: takes one job after another from the table, so that reading a long text never holds up a page.
 // It opens no port, and ends when the server that started it is gone.
-import { constants, setPriority } from "node:os";
 import { Worker } from "node:worker_threads";
 import { openStore } from "../../db/index";
 import type { JobRow } from "../../db/queries/jobs";
@@ -8,6 +7,7 @@ import { env } from "../env";
 import { log } from "../log";
 import { takeJob } from "../use-cases/take-job";
 import { isUnwritable } from "../use-cases/unwritable";
+import { stepAside } from "./step-aside";
 import { pause, superviseJob } from "./supervise-job";
 import type { ThreadTask } from "./thread-message";
 
@@ -21,8 +21,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => st
 process.on("disconnect", () => stop.abort());
 // Gone before this process was up.
 if (process.connected === false) stop.abort();
-// Threads started later inherit it: pages come first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+stepAside();
 
 const now = () => new Date();
 const onFault = (fault: unknown) => log().error(fault);

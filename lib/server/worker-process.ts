@@ -5,15 +5,17 @@ export type WorkerKeeper = { stop(): Promise<void> };
 
 /** Beside this file: as it was built, or as it stands. */
 const built = import.meta.url.endsWith(".mjs");
-const file = fileURLToPath(new URL(built ? "./kept-worker.mjs" : "../jobs/worker.ts", import.meta.url));
-const execArgv = built ? [] : ["--import", "tsx"];
+const worker = {
+  file: fileURLToPath(new URL(built ? "./kept-worker.mjs" : "../jobs/worker.ts", import.meta.url)),
+  execArgv: built ? [] : ["--import", "tsx"],
+};
 
 const firstWaitMs = 1_000;
 const longestWaitMs = 60_000;
 const stopMs = 8_000;
 
 /** Keeps a second process for jobs alive beside this one; it dies with us, and we live on without it. */
-export function keepWorker(say: (line: string) => void): WorkerKeeper {
+export function keepWorker(say: (line: string) => void, { file, execArgv } = worker): WorkerKeeper {
   let child: ChildProcess | null = null;
   let again: NodeJS.Timeout | undefined;
   let waitMs = firstWaitMs;

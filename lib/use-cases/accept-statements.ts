@@ -10,6 +10,7 @@ import { deskRegister } from "./desk-register";
 import { idField, versionField } from "./evidence-fields";
 import { refuseFields } from "./refuse-fields";
 import { importAtProposals, proposedAs, statementEntry, statementStale } from "./statement-desk";
+import { textWindow } from "./text-window";
 
 const Acceptance = z.object({
   id: idField,
@@ -37,11 +38,11 @@ export async function acceptStatements(
     const rows = await statementsByIds(q, id, [...versions.keys()]);
     if (rows.length < versions.size) return refuse("not-found", "noSuchStatement");
     const register = await deskRegister(q);
-    const proposed = await proposedAs(q, desk.value, rows);
+    const window = await textWindow(q, id, rows);
     const audits: AuditEntry[] = [];
     for (const row of rows) {
       if (row.recordVersion !== versions.get(row.id)) return statementStale(q, row);
-      const grounds = { ...proposed(row), register, repeated: null, isRepeated: false };
+      const grounds = { ...proposedAs(desk.value, row, window), register, repeated: null, isRepeated: false };
       const decided = decideOnStatement(row, { decision: "accepted", note: "" }, grounds, actorId, at);
       if (!decided.ok)
         return refuse("invalid", "acceptOneByOne", { current: { id: row.id, why: decided.fields ?? {} } });

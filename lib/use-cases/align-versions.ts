@@ -35,16 +35,6 @@ export async function alignableVersion(
   };
 }
 
-/** Two published versions of one document, clause by clause. */
-export async function alignVersions(
-  q: Q,
-  a: Pick<StoredVersionText, "version" | "revision">,
-  b: Pick<StoredVersionText, "version" | "revision">,
-): Promise<TextAlignment> {
-  const names = await namesForAligning(q);
-  return alignTexts(await alignableVersion(q, a), await alignableVersion(q, b), names);
-}
-
 /** A version on the desk beside the one whose anchors it takes over. */
 export async function alignVersionDraft(
   q: Q,

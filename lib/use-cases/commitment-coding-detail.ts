@@ -1,4 +1,5 @@
 import { anchorsOf, type partiesOf } from "../../db/queries/commitment-detail";
+import type { lineageOf } from "../../db/queries/commitment-links";
 import { versionsOf } from "../../db/queries/document-page";
 import type { Q } from "../../db/store";
 import { sliceCodePoints } from "../communique/code-points";
@@ -41,6 +42,7 @@ export function describeAnchor(row: AnchorRow): DetailAnchor {
     clause: row.clause,
     clauseLabel: row.clauseLabel,
     language: row.language,
+    authority: row.authority,
     script: row.script,
     quote: row.quote,
     readingQuote: from(row.reading, row.start, row.end),
@@ -63,5 +65,15 @@ export function describeParty({ flagBits, ...row }: PartyRow, countDisputed: boo
     flags: flagsOf(flagBits),
     participation,
     counted: countDisputed || !participation.includes("text-disputed"),
+  };
+}
+
+type Lineage = Awaited<ReturnType<typeof lineageOf>>;
+
+/** What readers are told of a link: neither its id nor who was asked. */
+export function describeLineage({ earlier, later }: Lineage): CommitmentDetail["lineage"] {
+  return {
+    earlier: earlier.map(({ id: _, adoptedOn: __, ...link }) => link),
+    later: later.map(({ id: _, adoptedOn: __, ...link }) => link),
   };
 }

@@ -6,6 +6,7 @@ import type {
   Basis,
   EvidenceState,
   Flag,
+  LinkKind,
   Participation,
   PartyKind,
   Polarity,
@@ -30,6 +31,8 @@ export type CommitmentDetail = {
   recurrence: Recurrence;
   wordRule: WordRule;
   reviewRhythmDays: number;
+  /** Confirmed links to commitments of earlier documents, and from later documents. */
+  lineage: { earlier: LineageLink[]; later: (Omit<LineageLink, "code" | "number" | "title"> & LaterEnd)[] };
   /** Codes of what took its place, for a commitment that was replaced, merged or withdrawn. */
   successors: string[];
   codebook: string;
@@ -56,6 +59,18 @@ export type CommitmentDetail = {
   drafts: CommitmentDrafts | null;
 };
 
+export type LineageLink = {
+  kind: LinkKind;
+  code: string;
+  number: string;
+  title: Trilingual;
+  document: string;
+  shortTitle: Trilingual;
+  note: string;
+};
+/** Null where a later document drops the commitment. */
+export type LaterEnd = { code: string | null; number: string | null; title: Trilingual | null };
+
 export type CommitmentDrafts = {
   /** The version a save must be based on. */
   recordVersion: number;
@@ -81,6 +96,7 @@ export type DetailAnchor = {
   /** As printed: “十三”; empty for the preamble. */
   clauseLabel: string;
   language: string;
+  authority: Authority;
   script: string;
   /** As received. */
   quote: string;

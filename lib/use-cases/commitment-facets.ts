@@ -1,7 +1,9 @@
 import { facetCounts } from "../../db/queries/commitment-facets";
 import { type CommitmentFilter, type FilterName, filterNames, fixedValues } from "../domain/commitment-query";
 import { filterKey } from "../domain/commitment-query-address";
+import type { ChainCount } from "../domain/lineage";
 import { accept, type Outcome } from "../domain/outcome";
+import { chainCount } from "./chain-count";
 import type { AddressParams, UnknownParameter } from "./commitment-query-input";
 import type { Context } from "./context";
 import { listFilter, readQuery } from "./list-commitments";
@@ -14,7 +16,13 @@ import { untilNextWrite } from "./until-next-write";
 export type FacetOption = { value: string; count: number };
 /** Every option of every filter in the order of the method or the register, those with 0 too. */
 export type Facets = Record<FilterName, FacetOption[]>;
-export type CommitmentFacets = { total: number; facets: Facets; unknown: UnknownParameter[] };
+export type CommitmentFacets = {
+  total: number;
+  /** Null unless the total holds linked commitments of several documents. */
+  chains: ChainCount | null;
+  facets: Facets;
+  unknown: UnknownParameter[];
+};
 
 export async function commitmentFacets(
   context: Context,
@@ -33,7 +41,7 @@ export async function commitmentFacets(
 async function count(
   context: Pick<Context, "store" | "now">,
   filter: CommitmentFilter,
-): Promise<{ total: number; facets: Facets }> {
+): Promise<Omit<CommitmentFacets, "unknown">> {
   const codes = registerCodes(await registerOf(context));
   const known: Record<FilterName, readonly string[]> = {
     ...fixedValues,
@@ -41,10 +49,12 @@ async function count(
     sector: codes.sectors,
     party: codes.parties,
   };
-  const { total, counts } = await facetCounts(context.store.read, listFilter(context, filter));
+  const list = listFilter(context, filter);
+  const { total, counts } = await facetCounts(context.store.read, list);
   const options = filterNames.map((name) => [
     name,
     known[name].map((value) => ({ value, count: counts[name].get(value) ?? 0 })),
   ]);
-  return { total, facets: Object.fromEntries(options) as Facets };
+  const chains = await chainCount(context, list, total);
+  return { total, chains, facets: Object.fromEntries(options) as Facets };
 }

@@ -11,6 +11,7 @@ import { deskRegister } from "./desk-register";
 import { idField, text, versionField } from "./evidence-fields";
 import { refuseFields } from "./refuse-fields";
 import { importAtProposals, proposedAs, statementEntry, statementStale } from "./statement-desk";
+import { textWindow } from "./text-window";
 
 const DecisionFields = z.object({
   id: idField,
@@ -49,9 +50,8 @@ export async function decideStatement(context: Context, input: unknown): Promise
     const repeated = sameAs && decision.decision === "changed" ? await findStatement(q, id, sameAs) : null;
     if (sameAs && decision.decision === "changed" && !repeated)
       return refuse("invalid", "checkFields", { fields: { sameAs: sentence("noSuchStatement") } });
-    const proposed = await proposedAs(q, desk.value, [row]);
     const grounds = {
-      ...proposed(row),
+      ...proposedAs(desk.value, row, await textWindow(q, id, [row])),
       register: await deskRegister(q),
       repeated,
       isRepeated: (await repeatsOf(q, id, row.start)).length > 0,

@@ -1,5 +1,10 @@
 import { countClauses } from "../../db/queries/import-blocks";
-import { allStatements, danglingRepeats } from "../../db/queries/import-statements";
+import {
+  codedStatements,
+  countStatements,
+  danglingRepeats,
+  nextOpen,
+} from "../../db/queries/import-statements";
 import type { ImportRow } from "../../db/queries/imports";
 import type { Q } from "../../db/store";
 import { codingFaults, notBound, tidied } from "../domain/desk-coding";
@@ -25,26 +30,26 @@ export async function weighImport(
   q: Q,
   row: ImportRow,
 ): Promise<{ lacking: Lacking; counts: ImportChecks["counts"] }> {
-  const statements = await allStatements(q, row.id);
-  const codings = statements.flatMap(({ id, coding }) => (coding ? [{ id, coding }] : []));
+  const statements = await countStatements(q, row.id);
+  const codings = await codedStatements(q, row.id);
   const undertakings = codings.filter(({ coding }) => tierOf(coding.type) === "undertaking").length;
   const counts = {
     clauses: await countClauses(q, row.id),
-    statements: statements.length,
+    statements: statements.all,
     commitments: codings.length,
     undertakings,
     followedItems: codings.length - undertakings,
-    untracked: statements.filter(({ untrackedReason }) => untrackedReason !== null).length,
+    untracked: statements.all - statements.tracked,
     untranslated: codings.filter(({ coding }) => isUntranslated(coding, row)).length,
   };
   const early = tooEarly(row);
   if (row.purpose !== "document")
     return { lacking: [...early, ...(early.length === 0 ? await versionLacking(q, row) : [])], counts };
-  const open = statements.filter(({ decision }) => decision === "open");
+  const open = await nextOpen(q, row.id);
   const lacking = [
     ...early,
     ...(counts.clauses === 0 ? [lack(sentence("noClauseInText"), "structure")] : []),
-    ...(open[0] ? [lack(sentence("statementsOpen", { count: open.length }), "proposals", open[0].id)] : []),
+    ...(open ? [lack(sentence("statementsOpen", { count: statements.open }), "proposals", open.id)] : []),
     ...(await danglingRepeats(q, row.id, mostOfAKind)).map(({ id }) =>
       lack(sentence("repeatsNoCommitment"), "proposals", id),
     ),
@@ -62,7 +67,7 @@ function tooEarly({ state }: ImportRow): Lacking {
   return [];
 }
 
-type Coded = { id: string; coding: NonNullable<Awaited<ReturnType<typeof allStatements>>[number]["coding"]> };
+type Coded = Awaited<ReturnType<typeof codedStatements>>[number];
 
 /** The register and the participants may have changed since a coding was decided. */
 async function codingLacking(q: Q, { facts }: ImportRow, codings: Coded[]): Promise<Lacking> {

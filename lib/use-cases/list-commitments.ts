@@ -8,8 +8,10 @@ import {
 import type { CommitmentItem } from "../domain/commitment-item";
 import type { CommitmentFilter, CommitmentQuery } from "../domain/commitment-query";
 import { filterKey } from "../domain/commitment-query-address";
+import type { ChainCount } from "../domain/lineage";
 import { accept, type Outcome } from "../domain/outcome";
 import type { Locale } from "../domain/vocabulary";
+import { chainCount } from "./chain-count";
 import {
   type AddressParams,
   type ParsedQuery,
@@ -28,6 +30,8 @@ export type CommitmentList = {
   unknown: UnknownParameter[];
   /** Rows that match, on all pages. */
   total: number;
+  /** Null unless the list holds linked commitments of several documents. */
+  chains: ChainCount | null;
   items: CommitmentItem[];
   /** At least 1. */
   pages: number;
@@ -65,20 +69,21 @@ export async function listCommitmentRows(
   const today = await refreshToday(context);
   const { query, unknown } = await readQuery(context, params, options.alsoKnown);
   if (unknown.length > 0)
-    return accept({ query, unknown, total: 0, rows: [], pages: 1, outOfRange: false, today });
+    return accept({ query, unknown, total: 0, chains: null, rows: [], pages: 1, outOfRange: false, today });
   const { read } = context.store;
   const list = listFilter(context, query);
   // Paging and sorting leave the total as it is.
-  const total = await untilNextWrite(context, `total ${today} ${filterKey(query)}`, () =>
-    countItems(read, list),
-  );
+  const { total, chains } = await untilNextWrite(context, `total ${today} ${filterKey(query)}`, async () => {
+    const counted = await countItems(read, list);
+    return { total: counted, chains: await chainCount(context, list, counted) };
+  });
   const pages = Math.max(1, Math.ceil(total / query.size));
   const outOfRange = query.page > pages;
   const order = { sort: query.sort, locale: options.locale };
   const page = { number: query.page, size: query.size };
   const access = total > manyRows ? "walk" : "seek";
   const rows = outOfRange || total === 0 ? [] : await listItems(read, { ...list, access }, order, page);
-  return accept({ query, unknown, total, rows, pages, outOfRange, today });
+  return accept({ query, unknown, total, chains, rows, pages, outOfRange, today });
 }
 
 const fromRegister = ["document", "sector", "party"];

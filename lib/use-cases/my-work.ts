@@ -1,3 +1,4 @@
+import { openImports } from "../../db/queries/import-publishing";
 import { openAssessments, openDevelopments, openSearches } from "../../db/queries/review";
 import { accept, type Outcome } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
@@ -5,9 +6,11 @@ import type { Context } from "./context";
 import {
   describeOpenAssessments,
   describeOpenDevelopments,
+  describeOpenImports,
   describeOpenSearches,
   type OpenAssessment,
   type OpenDevelopment,
+  type OpenImport,
   type OpenSearch,
 } from "./open-work";
 
@@ -16,6 +19,7 @@ export type MyWork = {
   assessments: OpenAssessment[];
   developments: OpenDevelopment[];
   searches: OpenSearch[];
+  imports: OpenImport[];
 };
 
 export async function myWork({ actor, store }: Context): Promise<Outcome<MyWork>> {
@@ -26,5 +30,6 @@ export async function myWork({ actor, store }: Context): Promise<Outcome<MyWork>
     assessments: describeOpenAssessments(await openAssessments(q, own), actor.id),
     developments: await describeOpenDevelopments(q, await openDevelopments(q, own), actor.id),
     searches: describeOpenSearches(await openSearches(q, own), actor.id),
+    imports: await describeOpenImports(q, await openImports(q, own), actor.id),
   });
 }

@@ -1,3 +1,4 @@
+import { decidersByImport, type openImports } from "../../db/queries/import-publishing";
 import {
   linksWithCommitments,
   type openAssessments,
@@ -7,10 +8,13 @@ import {
 } from "../../db/queries/review";
 import type { Q } from "../../db/store";
 import type { ReviewPeriod } from "../domain/commitment-item";
+import { authorsOf } from "../domain/import-review";
 import type {
   AssessmentState,
   Basis,
   EvidenceState,
+  ImportPurpose,
+  ImportState,
   Mode,
   Polarity,
   Status,
@@ -18,6 +22,7 @@ import type {
   Trilingual,
 } from "../domain/vocabulary";
 import type { DetailSource } from "./commitment-detail";
+import { importName } from "./import-head";
 
 /** The commitment a piece of work belongs to; `recordVersion` is the one a new claim must be based on. */
 export type WorkPlace = {
@@ -82,6 +87,17 @@ export type OpenAssessment = Work & {
   /** Ids of what it stands on, once it was submitted. */
   developments: string[];
   searches: string[];
+};
+
+/** A text on the desk. */
+export type OpenImport = Pick<
+  Work,
+  "id" | "author" | "own" | "createdAt" | "reviewNote" | "recordVersion"
+> & {
+  name: string;
+  purpose: ImportPurpose;
+  state: ImportState;
+  submittedAt: Date | null;
 };
 
 type Rows<T extends (...args: never[]) => PromiseLike<unknown[]>> = Awaited<ReturnType<T>>;
@@ -163,5 +179,24 @@ export function describeOpenSearches(rows: Rows<typeof openSearches>, actorId: s
     searchedWhere: row.searchedWhere,
     searchedOn: row.searchedOn,
     state: row.state,
+  }));
+}
+
+/** `own`: the person brought it, submitted it, or decided something in it. */
+export async function describeOpenImports(
+  q: Q,
+  rows: Rows<typeof openImports>,
+  actorId: string | null,
+): Promise<OpenImport[]> {
+  const deciders = await decidersByImport(
+    q,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => ({
+    ...{ id: row.id, author: row.author, createdAt: row.createdAt, reviewNote: row.reviewNote },
+    ...{ purpose: row.purpose, state: row.state, submittedAt: row.submittedAt },
+    recordVersion: row.recordVersion,
+    name: importName(row),
+    own: actorId !== null && authorsOf(row, deciders.get(row.id) ?? []).has(actorId),
   }));
 }

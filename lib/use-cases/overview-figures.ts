@@ -1,3 +1,4 @@
+import type { chainsByTier } from "../../db/queries/commitment-links";
 import type { countByBasis, countByState, countCommitments } from "../../db/queries/overview-counts";
 import { flagBit } from "../domain/flag";
 import { isDelivered, isProgress, isReviewed } from "../domain/published-word";
@@ -10,7 +11,7 @@ import {
   shownStatuses,
   type Tier,
 } from "../domain/vocabulary";
-import type { StateCounts, TierCounts, TierFigures } from "./overview-page";
+import type { ChainTotal, Overview, StateCounts, TierCounts, TierFigures } from "./overview-page";
 import type { RegisterParty } from "./register";
 
 type CommitmentRow = Awaited<ReturnType<typeof countCommitments>>[number];
@@ -69,6 +70,30 @@ export function figuresOf(
     late: flagged(rows, "late"),
     silent: flagged(rows, "silent"),
   };
+}
+
+type ChainRow = Awaited<ReturnType<typeof chainsByTier>>[number];
+
+/** A chain that crosses the tiers counts once in each, and once in all. */
+export function chainTotals(
+  rows: readonly ChainRow[],
+  total: number,
+  tierTotals: TierCounts,
+): Overview["chains"] {
+  const once = (of: readonly ChainRow[], all: number): ChainTotal => {
+    const members = new Map<string | null, number>();
+    for (const { chain, n } of of) members.set(chain, (members.get(chain) ?? 0) + n);
+    const several = [...members.values()].filter((n) => n > 1);
+    return { chains: several.length, once: all - several.reduce((again, n) => again + n - 1, 0) };
+  };
+  const all = once(rows, total);
+  if (all.chains === 0) return null;
+  const tier = (name: Tier) =>
+    once(
+      rows.filter((row) => row.tier === name),
+      tierTotals[name],
+    );
+  return { all, byTier: { undertaking: tier("undertaking"), "followed-item": tier("followed-item") } };
 }
 
 export function countsByState(rows: readonly StateRow[], parties: readonly RegisterParty[]): StateCounts[] {

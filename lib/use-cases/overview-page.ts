@@ -1,4 +1,5 @@
 import type { CommitmentItem } from "../domain/commitment-item";
+import type { ChainCount } from "../domain/lineage";
 import type { PublicPerson } from "../domain/public-person";
 import type {
   Basis,
@@ -13,6 +14,9 @@ import type {
 import type { RegisterDocument, RegisterParty, RegisterSector } from "./register";
 
 export type TierCounts = Record<Tier, number>;
+
+/** Chains of more than one commitment, and the total with each of them counted once. */
+export type ChainTotal = Pick<ChainCount, "chains" | "once">;
 
 /** The figures of one tier, by the method's words; codes are never averaged. */
 export type TierFigures = {
@@ -47,6 +51,8 @@ export type Overview = {
   documents: (RegisterDocument & { clauses: number; commitments: number })[];
   total: number;
   byTier: TierCounts;
+  /** What the totals come to when linked commitments count once; null while none are linked. */
+  chains: { all: ChainTotal; byTier: Record<Tier, ChainTotal> } | null;
   /** By primary sector, largest first. */
   sectors: { sector: RegisterSector; counts: TierCounts; total: number }[];
   /** Firmness of the words. */

@@ -1,3 +1,4 @@
+import { chainsByTier } from "../../db/queries/commitment-links";
 import {
   countByBasis,
   countByState,
@@ -14,7 +15,7 @@ import { accept, type Outcome } from "../domain/outcome";
 import { codebookVersion, levels, tiers, wordings } from "../domain/vocabulary";
 import type { Context } from "./context";
 import { mayRead } from "./may-read";
-import { countsByState, figuresOf, flagged, sum, tierCounts } from "./overview-figures";
+import { chainTotals, countsByState, figuresOf, flagged, sum, tierCounts } from "./overview-figures";
 import type { LatestPublication, Overview } from "./overview-page";
 import { refreshToday } from "./refresh-today";
 import { registerOf } from "./register";
@@ -49,6 +50,7 @@ async function gather(context: Pick<Context, "store" | "now">, today: string): P
     })),
     total: sum(rows),
     byTier: tierCounts(rows),
+    chains: chainTotals(await chainsByTier(q), sum(rows), tierCounts(rows)),
     sectors: register.sectors
       .map((sector) => {
         const own = rows.filter((row) => row.sector === sector.code);

@@ -9,6 +9,7 @@ import {
 import { findImport, findImportText, type ImportRow } from "../../db/queries/imports";
 import { type ConfirmedBlock, statementsOf } from "../communique/confirmed";
 import type { Proposal, Proposer } from "../communique/propose/proposal";
+import { proposeByRules } from "../communique/propose/propose";
 import type { Statement } from "../communique/statements";
 import { jobsActorId } from "../domain/audit";
 import { carryDecisions } from "../domain/carry-decisions";
@@ -20,7 +21,6 @@ import { alignDraft } from "./align-import";
 import { changeImport } from "./change-import";
 import type { JobBody, JobRun } from "./job-run";
 import { proposalDocument, proposalRegister } from "./proposal-register";
-import { proposeByRules } from "./proposer";
 
 /** Rows a transaction writes: some milliseconds, so that nobody waits at the write door. */
 const rowsAtOnce = 400;
@@ -133,7 +133,12 @@ function finish({ store, subjectId, now, finish: done }: JobRun, written: Writte
 /** A proposal as a line on the desk; only the method's tracked types, and nothing in the closing, are tracked. */
 export function proposedRow(
   importId: string,
-  { clause, start, end, leadIn }: Pick<Statement, "clause" | "start" | "end" | "leadIn">,
+  {
+    clause,
+    start,
+    end,
+    leadIn,
+  }: Pick<Statement, "clause" | "start" | "end"> & Partial<Pick<Statement, "leadIn">>,
   all: readonly Pick<Statement, "start">[],
   proposal: Proposal,
 ): StatementDraftRow {

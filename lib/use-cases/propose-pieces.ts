@@ -1,13 +1,13 @@
 import { paragraphAt } from "../../db/queries/import-blocks";
-import { type StatementDraftRow, statementAt } from "../../db/queries/import-statements";
+import { previousStatement, type StatementDraftRow, statementAt } from "../../db/queries/import-statements";
 import { findImportText, type ImportRow } from "../../db/queries/imports";
 import type { Q } from "../../db/store";
 import { sliceCodePoints } from "../communique/code-points";
 import { type ConfirmedBlock, statementsOf } from "../communique/confirmed";
+import { proposeByRules } from "../communique/propose/propose";
 import type { Statement } from "../communique/statements";
 import { proposalDocument, proposalRegister } from "./proposal-register";
 import { confirmedBlocks, proposedRow } from "./propose-import";
-import { proposeByRules } from "./proposer";
 
 export type PiecePlace = { start: number; end: number; clause: number | null };
 
@@ -23,22 +23,28 @@ export async function proposePieces(
 ): Promise<StatementDraftRow[]> {
   const text = await findImportText(q, desk.id);
   const paragraph = await paragraphAt(q, desk.id, whole.start);
-  if (!text || !paragraph) return [];
+  const [block] = paragraph ? confirmedBlocks([paragraph]) : [];
+  if (!text || !block) return [];
   const leading = whole.leadInStart === null ? null : await statementAt(q, desk.id, whole.leadInStart);
-  const [block] = confirmedBlocks([paragraph]);
-  if (!block) return [];
-  const statements = places.map((place) =>
-    read(text.cleanText, { ...block, ...clauseOf(place) }, place, leading),
-  );
+  const previous = await previousStatement(q, desk.id, whole.start);
+  // Who acts and what it is about may stand in what leads in and in the sentence before.
+  const context = [leading, previous?.id === leading?.id ? null : previous].flatMap((row) => row ?? []);
+  const statements = [
+    ...context.map((row) => known(text.cleanText, row)),
+    ...places.map((place) => ({
+      ...read(text.cleanText, { ...block, ...clauseOf(place) }, place, leading),
+      ...(leading && { leadIn: 0 }),
+    })),
+  ];
   const proposals = await proposeByRules({
     text: text.cleanText,
     statements,
     document: proposalDocument(desk.facts, desk.language),
     register: await proposalRegister(q),
   });
-  return statements.flatMap((statement, i) => {
-    const proposal = proposals[i];
-    const row = proposal && proposedRow(desk.id, statement, statements, proposal);
+  return places.flatMap((place, i) => {
+    const proposal = proposals[context.length + i];
+    const row = proposal && proposedRow(desk.id, place, [], proposal);
     return row ? [{ ...row, leadInStart: whole.leadInStart }] : [];
   });
 }
@@ -49,6 +55,11 @@ const clauseOf = ({ clause }: PiecePlace): Pick<ConfirmedBlock, "part" | "clause
     : clause === 0
       ? { part: "preamble", clause: null }
       : { part: "clause", clause };
+
+function known(text: string, { clause, start, end, type, proposal }: StatementDraftRow): Statement {
+  const cue = proposal.type.because[0]?.words ?? "";
+  return { clause, start, end, text: sliceCodePoints(text, start, end), type, cue, confidence: 1 };
+}
 
 /** What the reader of statements says of these words alone, under their lead-in; the first piece of them decides. */
 function read(

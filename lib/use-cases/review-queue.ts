@@ -1,3 +1,4 @@
+import { countWaitingImports, openImports } from "../../db/queries/import-publishing";
 import { countWaiting, openAssessments, openDevelopments, openSearches } from "../../db/queries/review";
 import { loadSettings } from "../../db/queries/settings";
 import type { Q } from "../../db/store";
@@ -7,9 +8,11 @@ import type { Context } from "./context";
 import {
   describeOpenAssessments,
   describeOpenDevelopments,
+  describeOpenImports,
   describeOpenSearches,
   type OpenAssessment,
   type OpenDevelopment,
+  type OpenImport,
   type OpenSearch,
 } from "./open-work";
 
@@ -23,6 +26,7 @@ export type QueuedAssessment = Omit<OpenAssessment, "developments" | "searches">
   };
 export type QueuedDevelopment = OpenDevelopment & ForReview;
 export type QueuedSearch = OpenSearch & ForReview;
+export type QueuedImport = OpenImport & ForReview;
 
 /** Everything that waits for a reviewer, oldest first. */
 export type ReviewQueue = {
@@ -30,8 +34,9 @@ export type ReviewQueue = {
   assessments: QueuedAssessment[];
   developments: QueuedDevelopment[];
   searches: QueuedSearch[];
+  imports: QueuedImport[];
   /** How much waits in all; at most 200 of each kind are listed. */
-  total: { assessments: number; developments: number; searches: number };
+  total: { assessments: number; developments: number; searches: number; imports: number };
 };
 
 export async function reviewQueue({ actor, store }: Context): Promise<Outcome<ReviewQueue>> {
@@ -42,12 +47,14 @@ export async function reviewQueue({ actor, store }: Context): Promise<Outcome<Re
   const assessments = describeOpenAssessments(await openAssessments(q, waiting), actor.id);
   const developments = await describeOpenDevelopments(q, await openDevelopments(q, waiting), actor.id);
   const searches = describeOpenSearches(await openSearches(q, waiting), actor.id);
+  const imports = await describeOpenImports(q, await openImports(q, waiting), actor.id);
   return accept({
     twoPersonRule,
     assessments: (await withEvidence(q, assessments, actor.id)).map(forReview(twoPersonRule)),
     developments: developments.map(forReview(twoPersonRule)),
     searches: searches.map(forReview(twoPersonRule)),
-    total: await countWaiting(q),
+    imports: imports.map(forReview(twoPersonRule)),
+    total: { ...(await countWaiting(q)), imports: await countWaitingImports(q) },
   });
 }
 

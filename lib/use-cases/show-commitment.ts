@@ -1,12 +1,13 @@
 import { findCommitment, neighboursOf, partiesOf, sectorsOf } from "../../db/queries/commitment-detail";
 import { laterMeetings } from "../../db/queries/commitment-files";
+import { lineageOf } from "../../db/queries/commitment-links";
 import { assessmentsOf, developmentsOf, searchesOf, sourcesOf } from "../../db/queries/commitment-record";
 import type { CommitmentItem, ReviewPeriod } from "../domain/commitment-item";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canSeeDrafts } from "../domain/permission";
 import { reviewPeriods } from "../domain/review-period";
 import { allTogether, isResponsible } from "../domain/vocabulary";
-import { describeParty, describeQuotes } from "./commitment-coding-detail";
+import { describeLineage, describeParty, describeQuotes } from "./commitment-coding-detail";
 import type { CommitmentDetail } from "./commitment-detail";
 import { describeAssessments, describeDevelopments, describeSearches } from "./commitment-record-detail";
 import { timelineOf } from "./commitment-timeline";
@@ -70,6 +71,7 @@ export async function showCommitment(
     successors: commitment.successors,
     codebook: commitment.codebook,
     ...(await describeQuotes(q, commitment)),
+    lineage: describeLineage(await lineageOf(q, commitment.id)),
     parties,
     subjects: commitment.mode === "collective" && responsible.length > 0 ? [allTogether] : responsible,
     ...published,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { paragraphsAround, textBetween } from "../../db/queries/import-blocks";
 import {
   countStatements,
   findStatement,
@@ -9,27 +8,25 @@ import {
   type StatementDraftRow,
   type StatementFilter,
   statementAt,
-  statementsBetween,
   statementWindow,
 } from "../../db/queries/import-statements";
 import type { ImportRow } from "../../db/queries/imports";
 import type { Q } from "../../db/store";
-import { unitsOf } from "../communique/code-points";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
 import type { Context } from "./context";
 import { deskChoices } from "./desk-choices";
 import { idField } from "./evidence-fields";
-import type { DeskStatement, ImportProposals, ProposalLine } from "./import-desk";
+import type { DeskStatement, ImportProposals } from "./import-desk";
 import { importHead } from "./import-head";
 import { importWanted } from "./import-wanted";
 import { refuseFields } from "./refuse-fields";
 import { ownLanguage, proposedAs } from "./statement-desk";
+import { piecesAround, surroundings } from "./statement-surroundings";
+import { type TextWindow, textWindow } from "./text-window";
 
 /** Lines above and below the current statement. */
 const linesEachWay = 50;
-/** Paragraphs above and below the one it stands in. */
-const paragraphsEachWay = 1;
 /** Enough to recognise a line by. */
 const longestLine = 160;
 
@@ -55,28 +52,25 @@ export async function showImportProposals(
   if (statement && !current) return refuse("not-found", "noSuchStatement");
   const place = current?.start ?? 0;
   const { lines, from, of } = await statementWindow(q, id, only, place, linesEachWay);
+  const around = current ? await surroundings(q, id, current) : null;
+  const window = await textWindow(q, id, [...lines, ...(around ? [around.span] : [])]);
   const at = lines.findIndex((line) => line.id === current?.id);
-  const below = lines.findIndex(({ start }) => start > place);
   const counts = await countStatements(q, id);
   return accept({
     head: await importHead(q, found.value),
     language: ownLanguage(found.value),
-    lines: await withWords(q, id, lines),
+    lines: lines.map(({ end, ...line }) => ({ ...line, words: shortened(window, line.start, end) })),
     linesFrom: from,
     linesOf: of,
-    current: current ? await describe(q, found.value, current) : null,
-    ...(current ? await surroundings(q, id, current) : { before: [], after: [] }),
+    current: current ? await describe(q, found.value, current, window) : null,
+    ...piecesAround(around, current, window),
     // A decision may have taken the current one out of the list.
     previousId: (at >= 0 ? lines[at - 1] : lines.findLast(({ start }) => start < place))?.id ?? null,
-    nextId: (below >= 0 ? lines[below] : undefined)?.id ?? null,
+    nextId: lines.find(({ start }) => start > place)?.id ?? null,
     nextOpenId: await nextOpenId(q, id, current),
     counts: {
-      open: counts.open,
-      accepted: counts.accepted,
-      changed: counts.changed,
-      rejected: counts.rejected,
-      tracked: counts.tracked,
-      lacking: counts.lacking,
+      ...{ open: counts.open, accepted: counts.accepted, changed: counts.changed },
+      ...{ rejected: counts.rejected, tracked: counts.tracked, lacking: counts.lacking },
     },
     choices: await deskChoices(q),
   });
@@ -100,67 +94,36 @@ async function nextOpenId(q: Q, importId: string, current: StatementDraftRow | n
   return next && next.id !== current?.id ? next.id : null;
 }
 
-type Line = Omit<ProposalLine, "words"> & { end: number };
+const shortened = ({ reading }: TextWindow, start: number, end: number) =>
+  reading(start, Math.min(end, start + longestLine)).trim();
 
-async function withWords(q: Q, importId: string, lines: Line[]): Promise<ProposalLine[]> {
-  const from = lines[0]?.start ?? 0;
-  const to = Math.min(lines.at(-1)?.end ?? 0, (lines.at(-1)?.start ?? 0) + longestLine);
-  const { reading } = await textBetween(q, importId, from, to);
-  const unit = unitsOf(reading);
-  return lines.map(({ end, ...line }) => ({
-    ...line,
-    words: reading
-      .slice(unit(line.start - from), unit(Math.min(end, line.start + longestLine) - from))
-      .trim(),
-  }));
-}
-
-async function describe(q: Q, desk: ImportRow, row: StatementDraftRow): Promise<DeskStatement> {
+async function describe(
+  q: Q,
+  desk: ImportRow,
+  row: StatementDraftRow,
+  window: TextWindow,
+): Promise<DeskStatement> {
   const { id, start, end, clause, type, untrackedReason, decision, proposal, note, recordVersion } = row;
-  const { reading, clean } = await textBetween(q, row.importId, start, end);
-  const proposed = (await proposedAs(q, desk, [row]))(row);
   const sameAs = row.sameAsStart === null ? null : await statementAt(q, row.importId, row.sameAsStart);
   const leading = row.leadInStart === null ? null : await statementAt(q, row.importId, row.leadInStart);
   const tracked = untrackedReason === null && row.sameAsStart === null;
   return {
     ...{ id, start, end, clause, type, untrackedReason, decision, proposal, note, recordVersion },
     confidence: proposal.confidence,
-    words: reading.slice(0, longestLine).trim(),
-    text: reading,
-    received: clean,
-    leadIn: leading ? await wordsOf(q, leading) : null,
-    coding: row.coding ?? (tracked ? proposed.draft : null),
-    sameAs: sameAs ? { id: sameAs.id, words: await wordsOf(q, sameAs) } : null,
+    words: shortened(window, start, end),
+    text: window.reading(start, end),
+    received: window.clean(start, end),
+    leadIn: leading ? await wordsOf(q, leading, window) : null,
+    coding: row.coding ?? (tracked ? proposedAs(desk, row, window).draft : null),
+    sameAs: sameAs ? { id: sameAs.id, words: await wordsOf(q, sameAs, window) } : null,
     decidedBy: await personName(q, row.decidedBy),
     decidedAt: row.decidedAt,
   };
 }
 
-const wordsOf = async (q: Q, { importId, start, end }: StatementDraftRow) =>
-  (await textBetween(q, importId, start, end)).reading.trim();
-
-/** The paragraphs around it, piece by piece: each statement, and what belongs to none. */
-async function surroundings(q: Q, importId: string, current: StatementDraftRow) {
-  const paragraphs = await paragraphsAround(q, importId, current.start, paragraphsEachWay);
-  const from = Math.min(current.start, ...paragraphs.map(({ start }) => start));
-  const to = Math.max(current.end, ...paragraphs.map(({ end }) => end));
-  const { reading } = await textBetween(q, importId, from, to);
-  const unit = unitsOf(reading);
-  const statements = await statementsBetween(q, importId, from, to);
-  const pieces: { start: number; text: string; id: string | null }[] = [];
-  let at = from;
-  const add = (start: number, end: number, id: string | null) => {
-    const text = reading.slice(unit(start - from), unit(end - from));
-    if (text !== "") pieces.push({ start, text, id });
-    at = Math.max(at, end);
-  };
-  for (const { id, start, end } of statements) {
-    add(at, start, null);
-    add(start, Math.min(end, to), id);
-  }
-  const shown = ({ text, id }: (typeof pieces)[number]) => ({ text, id });
-  return {
-    before: pieces.filter(({ start }) => start < current.start).map(shown),
-    after: pieces.filter(({ start }) => start > current.start).map(shown),
-  };
+/** Mostly on the page already. */
+async function wordsOf(q: Q, row: StatementDraftRow, window: TextWindow): Promise<string> {
+  const { importId, start, end } = row;
+  const here = window.from <= start && end <= window.to;
+  return (here ? window : await textWindow(q, importId, [row])).reading(start, end).trim();
 }

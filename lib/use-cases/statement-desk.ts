@@ -1,8 +1,6 @@
-import { textBetween } from "../../db/queries/import-blocks";
 import { personName, type StatementDraftRow } from "../../db/queries/import-statements";
 import { findImport, type ImportRow } from "../../db/queries/imports";
 import type { Q } from "../../db/store";
-import { unitsOf } from "../communique/code-points";
 import { draftOf } from "../communique/propose/draft";
 import type { AuditEntry } from "../domain/audit";
 import type { DraftCommitment } from "../domain/import";
@@ -10,6 +8,7 @@ import { decideImportStep } from "../domain/import-step";
 import { type Outcome, type Refusal, refuse } from "../domain/outcome";
 import { type Locale, locales, type UntrackedReason } from "../domain/vocabulary";
 import { untrackedAs } from "./propose-import";
+import type { TextWindow } from "./text-window";
 
 // What the verbs of single statements share.
 
@@ -25,24 +24,13 @@ export const ownLanguage = ({ facts, language }: Pick<ImportRow, "facts" | "lang
 
 export type ProposedAs = { draft: DraftCommitment | null; proposedReason: UntrackedReason | null };
 
-/**
- * What would be recorded if a person accepted each proposal, or tracked the statement against it; by statement.
- * The words of all are read at once, because reaching into a long text takes its time.
- */
-export async function proposedAs(
-  q: Q,
-  desk: ImportRow,
-  rows: StatementDraftRow[],
-): Promise<(row: StatementDraftRow) => ProposedAs> {
-  const from = Math.min(...rows.map(({ start }) => start));
-  const { clean } = await textBetween(q, desk.id, from, Math.max(from, ...rows.map(({ end }) => end)));
-  const unit = unitsOf(clean);
-  const words = ({ start, end }: StatementDraftRow) => clean.slice(unit(start - from), unit(end - from));
-  const own = ownLanguage(desk);
-  return (row) => ({
-    draft: draftOf(row.proposal, words(row), own, desk.facts.adoptedOn),
+/** What would be recorded if a person accepted the proposal, or tracked the statement against it. */
+export function proposedAs(desk: ImportRow, row: StatementDraftRow, { clean }: TextWindow): ProposedAs {
+  const words = clean(row.start, row.end);
+  return {
+    draft: draftOf(row.proposal, words, ownLanguage(desk), desk.facts.adoptedOn),
     proposedReason: untrackedAs(row.clause, row.proposal),
-  });
+  };
 }
 
 /** A colleague was first: what stands now, and who decided it. */

@@ -20,14 +20,20 @@ export function writeRegister(db: Database.Database): (codes: string[]) => strin
   const text = (value: unknown) => JSON.stringify(value);
   const at = publishedAt.getTime();
   const same = text(three("Made up"));
-  run("insert into series values ('series', 'series', ?, ?)", same, same);
+  run("insert into series (id, code, name, other_order) values ('series', 'series', ?, ?)", same, same);
   for (const [position, code] of sectorCodes.entries())
-    run("insert into sector values (?, ?, ?)", code, position, text(three(`Sector ${position + 1}`)));
+    run(
+      "insert into sector (code, position, label) values (?, ?, ?)",
+      code,
+      position,
+      text(three(`Sector ${position + 1}`)),
+    );
   const names = new Map<string, Trilingual>();
   for (const [position, code] of partyCodes.entries()) {
     const name = { en: `Party ${position + 1}`, zh: `第${position + 1}方`, ru: `Сторона ${position + 1}` };
     names.set(code, name);
-    run("insert into party values (?, ?, ?, '[]')", code, position < 20 ? "state" : "body", text(name));
+    const kind = position < 20 ? "state" : "body";
+    run("insert into party (code, kind, name, aliases) values (?, ?, ?, '[]')", code, kind, text(name));
   }
   for (const [id, role] of [
     [editorId, "editor"],
@@ -60,7 +66,8 @@ function writeText(run: (sql: string, ...values: unknown[]) => unknown, slug: st
   const reading = readingText.repeat(clausesPerDocument);
   const length = Array.from(clauseText).length;
   run(
-    "insert into version values (?, ?, 'zh', 'unofficial-copy', null, 'made-up.txt', '', 0, ?)",
+    `insert into version (id, document_id, language, authority, file_name, raw_base64, raw_bytes, sha256)
+      values (?, ?, 'zh', 'unofficial-copy', 'made-up.txt', '', 0, ?)`,
     ...[slug, slug, "0".repeat(64)],
   );
   run(

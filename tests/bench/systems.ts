@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 export type System = { name: "product" | "ceiling" | "floor"; origin: string; process: ChildProcess };
+/** A system of ours, with the folder of its files. */
+export type Product = System & { dataDir: string };
 
 let port = 3400;
 
@@ -25,14 +27,15 @@ export async function startSystems(path: string): Promise<System[]> {
 }
 
 /** The product's own server on the build for measuring; the ceiling is the same server asked for its bare routes. */
-export async function startNext(name: "product" | "ceiling", path: string): Promise<System> {
+export async function startNext(name: "product" | "ceiling", path: string): Promise<Product> {
   port += 1;
   const origin = `http://127.0.0.1:${port}`;
+  const dataDir = mkdtempSync(join(tmpdir(), "kept-bench-"));
   const env = {
     ...process.env,
     KEPT_BENCH: "1",
     NODE_ENV: "production" as const,
-    DATA_DIR: mkdtempSync(join(tmpdir(), "kept-bench-")),
+    DATA_DIR: dataDir,
     DATABASE_URL: `file:${resolve(path)}`,
     AUTH_SECRET: "made up for measuring, never used elsewhere",
     PORT: String(port),
@@ -43,7 +46,7 @@ export async function startNext(name: "product" | "ceiling", path: string): Prom
     stdio: ["ignore", "pipe", "inherit"],
   });
   await started(child);
-  return { name, origin, process: child };
+  return { name, origin, process: child, dataDir };
 }
 
 async function startFloor(path: string): Promise<System> {

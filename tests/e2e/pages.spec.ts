@@ -22,6 +22,7 @@ const readersPages = [
   "/documents",
   "/documents/almaty-2025",
   "/documents/almaty-2025?text=received",
+  "/documents/almaty-2025?find=%E5%90%88%E4%BD%9C",
   "/parties",
   "/parties/KG",
   "/parties/unesco",

@@ -230,8 +230,8 @@ describe("one document", () => {
     const { text, counts } = outcome.value;
     const [statement] = text?.clauses[0]?.paragraphs[0]?.statements ?? [];
     expect(statement?.pieces).toEqual([
-      { reading: "愿发展贸易", received: "願發展貿易", commitments: ["1.1", "1.2"] },
-      { reading: "，愿合作。", received: "，願合作。", commitments: [] },
+      { start: 0, reading: "愿发展贸易", received: "願發展貿易", commitments: ["1.1", "1.2"] },
+      { start: 5, reading: "，愿合作。", received: "，願合作。", commitments: [] },
     ]);
     expect(statement?.commitments.map(({ number, status }) => [number, status])).toEqual([
       ["1.1", "not-reviewed"],

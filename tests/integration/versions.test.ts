@@ -14,7 +14,7 @@ import { showAlignment } from "../../lib/use-cases/show-alignment";
 import { showCommitment } from "../../lib/use-cases/show-commitment";
 import { showDocument } from "../../lib/use-cases/show-document";
 import { showDocumentRecord } from "../../lib/use-cases/show-document-record";
-import { showVersionText } from "../../lib/use-cases/show-version-text";
+import { showVersionsBeside } from "../../lib/use-cases/show-versions-beside";
 import { firstBrokenEntry, replayed } from "../support/audit-trail";
 import { aUser, contextOf, testDay } from "../support/commitments";
 import { aFictionalDocument, aVersionOnTheDesk, betterCopy } from "../support/fictional-version";
@@ -214,14 +214,14 @@ describe("publishing a further version", () => {
     const found = accepted(await listCommitments(read(store), { q: "冰川" }, { locale: "en" }));
     expect(found.items.map(({ code }) => code)).toEqual(["fiction-2/04.1"]);
 
-    const chinese = accepted(
-      await showVersionText(read(store), { document: "fiction-2", version: published.versionId }),
+    const [chinese] = accepted(
+      await showVersionsBeside(read(store), { document: "fiction-2", versions: [published.versionId] }),
     );
-    expect(chinese.pairs.map(({ a, b }) => [a, b])).toEqual(
+    expect(chinese?.pairs.map(({ a, b }) => [a, b])).toEqual(
       text.clauses.map(({ position }) => [[position], [position]]),
     );
     // First said in this version too: nothing here repeats.
-    const here = chinese.text.clauses.flatMap(({ paragraphs }) =>
+    const here = (chinese?.text.clauses ?? []).flatMap(({ paragraphs }) =>
       paragraphs.flatMap(({ statements }) => statements.flatMap(({ commitments }) => commitments)),
     );
     expect(here).toHaveLength(13);

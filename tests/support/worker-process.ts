@@ -33,7 +33,9 @@ export function startWorker(
   dataDir: string,
   [file = builtWorker(), ...execArgv]: string[] = [],
 ): WorkerProcess {
-  const env = { ...process.env, DATABASE_URL: `file:${database}`, DATA_DIR: dataDir, LOG_LEVEL: "warn" };
+  // The test runner has a BASE_URL of its own.
+  const { BASE_URL: _, ...own } = process.env;
+  const env = { ...own, DATABASE_URL: `file:${database}`, DATA_DIR: dataDir, LOG_LEVEL: "warn" };
   const child = fork(file, [], { execArgv, env, stdio: ["ignore", "ignore", "pipe", "ipc"] });
   let said = "";
   child.stderr?.on("data", (chunk) => {

@@ -34,6 +34,23 @@ export async function DocumentList({ facts, locale }: SectionProps) {
           {t("followedItems", { count: facts.byTier["followed-item"] })}
         </span>
       </p>
+      {facts.chains ? (
+        <>
+          <p className="mt-1 text-soft tabular-nums">
+            {t("chains", {
+              total: facts.total,
+              documents: facts.documents.length,
+              ...facts.chains.all,
+            })}
+          </p>
+          <p className="mt-1 text-soft tabular-nums">
+            {t("chainsByTier", {
+              undertakings: facts.chains.byTier.undertaking.once,
+              items: facts.chains.byTier["followed-item"].once,
+            })}
+          </p>
+        </>
+      ) : null}
       <p className="measure mt-1 text-sm text-faint">{t("tierNote")}</p>
     </Section>
   );

@@ -51,6 +51,7 @@ export function describeView(
     list,
     sentence: viewSentence(query, { count: total, all }, { locale, say, labelOf }),
     tiers: total > 0 ? tierSentence(query, counts, say) : "",
+    chains: list.chains ? t("chains", { total, ...list.chains }) : "",
     chips: viewChips(query, labelOf, text.filter, locale).map(({ key, label, without }) => ({
       key,
       label,

@@ -15,6 +15,7 @@ export function Results(shown: ShownView) {
             {list.unknown.length > 0 ? text.unknown.title : shown.sentence}
           </p>
           {shown.tiers ? <p className="tiers">{shown.tiers}</p> : null}
+          {shown.chains ? <p className="tiers">{shown.chains}</p> : null}
         </div>
         <ViewMenus {...shown.menus} />
       </div>

@@ -15,7 +15,7 @@ import { isLocale, localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
 import { reviewQueue } from "@/lib/use-cases/review-queue";
 import { PlaceTitle } from "./place-title";
-import { queueLines } from "./queue-lines";
+import { pathOfLine, queueLines } from "./queue-lines";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -42,8 +42,8 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { done: asked } = await searchParams;
   const done = doneKeys.find((key) => key === asked);
   const lines = queueLines(outcome.value);
-  const { assessments, developments, searches } = outcome.value.total;
-  const total = assessments + developments + searches;
+  const { assessments, developments, searches, imports } = outcome.value.total;
+  const total = assessments + developments + searches + imports;
   const nameOf = (code: string) => (code === allTogether ? words.subjectAll : (names[code] ?? code));
   return (
     <>
@@ -75,10 +75,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                   item: (
                     <div className="sm:min-w-56 lg:min-w-96">
                       <span className="flex flex-wrap gap-x-3">
-                        <Link
-                          href={localePath(locale, `/review/${line.kind}/${line.id}`)}
-                          className="font-medium"
-                        >
+                        <Link href={localePath(locale, pathOfLine(line))} className="font-medium">
                           {t(`kind.${line.kind}`)}
                         </Link>
                         {line.status ? (

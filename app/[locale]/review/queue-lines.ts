@@ -2,8 +2,12 @@ import type { Status } from "@/lib/domain/vocabulary";
 import type { WorkPlace } from "@/lib/use-cases/open-work";
 import type { ReviewQueue } from "@/lib/use-cases/review-queue";
 
+/** A text is judged where it was made ready: with its facts, its figures and what it lacks. */
+export const pathOfLine = ({ kind, id }: Pick<QueueLine, "kind" | "id">) =>
+  kind === "import" ? `/import/${id}/publish` : `/review/${kind}/${id}`;
+
 export type QueueLine = {
-  kind: "assessment" | "development" | "search";
+  kind: "assessment" | "development" | "search" | "import";
   id: string;
   status: Status | null;
   /** In the words of its author. */
@@ -16,8 +20,8 @@ export type QueueLine = {
   since: Date;
 };
 
-/** The three kinds in one list, oldest first. */
-export function queueLines({ assessments, developments, searches }: ReviewQueue): QueueLine[] {
+/** All kinds in one list, oldest first. */
+export function queueLines({ assessments, developments, searches, imports }: ReviewQueue): QueueLine[] {
   const lines: QueueLine[] = [
     ...assessments.map((each) => ({
       ...{ kind: "assessment" as const, id: each.id, author: each.author, own: each.own },
@@ -36,6 +40,11 @@ export function queueLines({ assessments, developments, searches }: ReviewQueue)
       ...{ status: null, text: each.words, language: each.language, subject: each.subject },
       places: [each.commitment],
       since: each.createdAt,
+    })),
+    ...imports.map((each) => ({
+      ...{ kind: "import" as const, id: each.id, author: each.author, own: each.own },
+      ...{ status: null, text: each.name, language: null, subject: null, places: [] },
+      since: each.submittedAt ?? each.createdAt,
     })),
   ];
   return lines.sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1));

@@ -1,9 +1,10 @@
+import { placeOf } from "@/app/[locale]/import/import-places";
 import type { Status } from "@/lib/domain/vocabulary";
 import type { MyWork } from "@/lib/use-cases/my-work";
 
 export type WorkPart = "sentBack" | "drafts" | "submitted";
 export type WorkLine = {
-  kind: "assessment" | "development" | "search";
+  kind: "assessment" | "development" | "search" | "import";
   part: WorkPart;
   id: string;
   recordVersion: number;
@@ -22,7 +23,7 @@ const partOf = (state: string): WorkPart =>
   state === "sent-back" ? "sentBack" : state === "draft" ? "drafts" : "submitted";
 
 /** What one has begun, by what it waits for, newest first. */
-export function workLines({ assessments, developments, searches }: MyWork): WorkLine[] {
+export function workLines({ assessments, developments, searches, imports }: MyWork): WorkLine[] {
   const lines: WorkLine[] = [
     ...assessments.map((each) => ({
       ...{ kind: "assessment" as const, id: each.id, recordVersion: each.recordVersion },
@@ -43,6 +44,13 @@ export function workLines({ assessments, developments, searches }: MyWork): Work
       ...{ part: partOf(each.state), status: null, subject: each.subject, text: each.words },
       ...{ language: each.language, codes: [each.commitment.code], reviewNote: each.reviewNote },
       ...{ at: each.createdAt, path: null },
+    })),
+    ...imports.map((each) => ({
+      ...{ kind: "import" as const, id: each.id, recordVersion: each.recordVersion },
+      part: partOf(each.state === "submitted" ? "submitted" : each.reviewNote ? "sent-back" : "draft"),
+      ...{ status: null, subject: null, text: each.name, language: null, codes: [] },
+      ...{ reviewNote: each.reviewNote, at: each.submittedAt ?? each.createdAt },
+      path: placeOf(each),
     })),
   ];
   return lines.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1));

@@ -35,7 +35,9 @@ export async function WorkList({
         >
           <div>
             <p className="text-sm text-faint">
-              {t(`kind.${line.kind}`)} · {line.codes.join(", ")} · {formatInstant(line.at, locale)}
+              {[t(`kind.${line.kind}`), line.codes.join(", "), formatInstant(line.at, locale)]
+                .filter(Boolean)
+                .join(" · ")}
             </p>
             {line.subject ? (
               <p className="flex flex-wrap gap-x-3">
@@ -59,7 +61,7 @@ export async function WorkList({
                 {t(line.part === "submitted" ? "work.look" : "work.edit")}
               </ButtonLink>
             ) : null}
-            {line.kind !== "assessment" ? (
+            {line.kind === "development" || line.kind === "search" ? (
               <ActButton
                 action={discards[line.kind].bind(null, locale)}
                 initial={emptyFormState}

@@ -47,7 +47,7 @@ export function statesOf({ code, kind }: Mention, context: DocumentContext): str
 /** Who acts: named here, or as in the part before, or everybody. */
 export function actingOf(analysis: Analysis, inherited: Acting | null, context: DocumentContext): Acting {
   const { view, mentions, cueAt, language } = analysis;
-  const subject = subjectOf(view, mentions, cueAt, language);
+  const subject = subjectOf(view, mentions, cueAt, language, context.properNames);
   if (subject.kind === "other")
     return {
       codes: [],

@@ -1,5 +1,6 @@
 import type { Language } from "../language";
 import type { Statement } from "../statements";
+import { type Act, readAct } from "./acts";
 import type { DocumentContext } from "./document-context";
 import { type Mention, mentionsIn } from "./mentions";
 import { foldInPlace, type View, viewOf } from "./view";
@@ -16,6 +17,8 @@ export type Analysis = {
   /** What follows the governing words: the act. */
   act: string;
   actAt: number;
+  /** The verb that says what is done. */
+  found: Act | null;
 };
 
 export function analyse(statement: Statement, language: Language, context: DocumentContext): Analysis {
@@ -25,7 +28,7 @@ export function analyse(statement: Statement, language: Language, context: Docum
   const first = cueAt < 0 ? -1 : cueAt + (parts[0]?.length ?? 0);
   // “指出 … 十分重要” closes the act, “强调…应” opens it.
   const last = parts.length > 1 && cueAt >= 0 ? view.folded.indexOf(parts.at(-1) ?? "", first) : -1;
-  const opens = last >= 0 && last - first <= 12;
+  const opens = last >= 0 && opensAct(parts.at(-1) ?? "", view.folded.slice(last + 1), language);
   const cueEnd = opens ? last + (parts.at(-1)?.length ?? 0) : first;
   const bullet = /^[-·•*\s\d.)]+/u.exec(view.folded)?.[0].length ?? 0;
   const actAt = actBegins(view, cueAt, cueEnd, bullet, language);
@@ -40,7 +43,14 @@ export function analyse(statement: Statement, language: Language, context: Docum
     cueEnd,
     act,
     actAt,
+    found: readAct(act, language, view.printed.slice(actAt, actAt + act.length)),
   };
+}
+
+/** 应 and “should” stand before the act, 十分重要 behind it. */
+function opensAct(words: string, behind: string, language: Language): boolean {
+  if (language === "zh") return /^(?:应|须|必须|有必要|需|要|将|愿|不应|决心|反对|支持)/u.test(words);
+  return behind.replace(/\P{L}/gu, "").length > words.length + 12;
 }
 
 /** Chinese 对…表示欢迎 and passives put the act before the governing words. */

@@ -20,8 +20,17 @@ const patterns: Record<Language, DatePattern[]> = {
   und: [],
 };
 
+/** Most sentences name no time at all, which is seen at a glance. */
+const someTime: Record<Language, RegExp> = {
+  zh: /年|内|未来|今后|\d日/u,
+  ru: /\d{4}|год|месяц|лет|недел|дн|срок/u,
+  en: /\d{4}|year|month|week|\bdays?\b/u,
+  und: /^(?!)/u,
+};
+
 /** Every time in the text, the longest reading at each place. */
 export function findDates(view: View, language: Language, ref: string | null): DateFound[] {
+  if (!someTime[language].test(view.folded)) return [];
   const all: DateFound[] = [];
   for (const [pattern, read] of patterns[language]) {
     for (const match of view.folded.matchAll(pattern)) {

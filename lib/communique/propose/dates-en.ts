@@ -109,7 +109,7 @@ export const englishDates: DatePattern[] = [
     },
   ],
   [
-    /\b(?<y>(?:19|20|21)\d\d)\s*(?:-|to|and)\s*(?<y2>(?:19|20|21)\d\d)\b/gu,
+    /\b(?:(?:in|over|during|for|between|from|of) )?(?<y>(?:19|20|21)\d\d)\s*(?:-|to|and)\s*(?<y2>(?:19|20|21)\d\d)\b/gu,
     (g) => yearsOf(Number(g.y), Number(g.y2)),
   ],
   [

@@ -15,7 +15,7 @@ import { wordNumber } from "./small-numbers";
 const month =
   "(?:январ|феврал|март|апрел|ма(?=[йяею](?![а-я]))|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]{0,3}";
 const names = ["янв", "фев", "мар", "апр", "ма", "июн", "июл", "авг", "сен", "окт", "ноя", "дек"];
-const monthNumber = (word = "") => names.findLastIndex((head) => word.startsWith(head)) + 1;
+const monthNumber = (word = "") => names.findIndex((head) => word.startsWith(head)) + 1;
 const yearWord = "(?:\\s*(?:г\\.|гг\\.|г(?![а-я])|год[а-я]{0,3}))";
 const year = `(?:(?<y>\\d{4})${yearWord}?|(?<rel>текущего|этого|нынешнего|следующего|будущего) года)`;
 const to = "\\s*(?:-|по|до|и)\\s*";

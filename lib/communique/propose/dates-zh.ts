@@ -69,6 +69,7 @@ export const chineseDates: DatePattern[] = [
   [new RegExp(`${year}(?<part>初|中(?!期)|底|末|春季|夏季|秋季|冬季)`, "gu"), (g, ref) => partOf(g, ref)],
   [/(?<y>\d{4})年?(?:至|到|-{1,2}|~)(?<y2>\d{4})年/gu, (g) => yearsOf(Number(g.y), Number(g.y2))],
   [new RegExp(`${year}`, "gu"), (g, ref) => yearsOf(yearIn(g.y, ref))],
+  [/(?<![\d一二三四五六七八九十两半])(?:今|本)?年内/gu, (_, ref) => (ref ? yearsOf(yearOf(ref)) : null)],
   [/(?<!\d)(?<half>上|下)半年/gu, (g, ref) => (ref ? halfOf(yearOf(ref), g.half === "上" ? 1 : 2) : null)],
   [
     /(?:未来|今后|接下来|在|于|自[^,，。;]{0,12}起)?的?(?<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?<unit>年|个月|天|日|周|个星期|个工作日)(?:之内|以内|内|时间内|期限内)/gu,

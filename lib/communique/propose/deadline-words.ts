@@ -21,8 +21,8 @@ type DeadlineWords = {
 
 const never = /^(?!)/u;
 const zh: DeadlineWords = {
-  asap: /尽快|尽早|早日|抓紧|最短时间内|在近期内?|从速|尽速/u,
-  continuing: /定期|不断|持续|长期|始终|将继续|继续|经常|保持|常态化|一贯|日益/u,
+  asap: /尽快|尽早|早日|抓紧|亟需|亟待|迫切需要|刻不容缓|最短时间内|在近期内?|从速|尽速/u,
+  continuing: /定期|不断|持续|长期|始终|将继续|继续|经常|保持|常态化|一贯|日益|努力|进程|的?工作|作用/u,
   recurring: /定期|每年|每两年|每半年|每季度|每月|年度|轮流|例行|机制化/u,
   byBefore: /(?:不晚于|最迟|不迟于|截至|至迟|到|力争|争取|至)(?:在|于)?$/u,
   byAfter: /^(?:之前|以前|前(?!提|途|景|往|沿|述|后|进|几)|内|之内|以内)/u,
@@ -31,14 +31,14 @@ const zh: DeadlineWords = {
   sinceAfter: /^(?:\d{1,2}日)?(?:起|以来|开始|以后|之后|后)/u,
   nameBefore: /(?:决议|公约|议程|战略|规划|愿景)[(《“]?$/u,
   nameAfter:
-    /^前?(?:之前|的)?(?:(?!制定|签署|举办|完成|编制|批准|通过|实施|启动|出台|商定|提交|落实|推动|举行|建|将|在|为)[^,，。;；、]){0,12}(?:议程|战略|纲要|愿景|规划|行动计划|合作计划|发展计划|路线图|决议|宣言|公报|声明|合作纲要|世界博览会|奥运会|亚运会|十年|倡议|版)/u,
+    /^前?(?:之前|的)?(?:(?!制定|签署|举办|完成|编制|批准|通过|实施|启动|出台|商定|提交|落实|推动|举行|建|将|在|为)[^,，。;；、]){0,12}(?:议程|战略|纲要|愿景|规划|行动计划|合作计划|发展计划|路线图|决议|宣言|公报|声明|合作纲要|预算|世界博览会|奥运会|亚运会|十年|十年行动倡议|版)/u,
   pastAfter:
     /^(?:[^,，。;；]{0,20}?)(?:通过的|签署的|举行的|召开的|达成的|发表的|成立的|签订的|批准的|制定的|举办的首)/u,
 };
 const ru: DeadlineWords = {
-  asap: /в кратчайш\p{L}+ срок|в возможно (?:короткие|сжатые)|как можно (?:скорее|быстрее)|скорейш|безотлагательн|незамедлительн|в ближайшее время|оперативно (?:заверш|подпис|подготов|согласов)|в самое ближайшее/u,
+  asap: /в кратчайш\p{L}+ срок|в возможно (?:короткие|сжатые)|как можно (?:скорее|быстрее)|скорейш|безотлагательн|незамедлительн|в ближайшее время|срочн\p{L}+ (?:мер|необходим|завер)|настоятельн\p{L}+ необходимост|оперативно (?:заверш|подпис|подготов|согласов)|в самое ближайшее/u,
   continuing:
-    /продолж|регулярн|на постоянной основе|постоянно|и впредь|и далее|дальнейш|на регулярной основе|неуклонн|на систематической/u,
+    /продолж|регулярн|на постоянной основе|постоянно|и впредь|и далее|дальнейш|на регулярной основе|неуклонн|на систематической|усили|деятельност|процесс|(?<!\p{L})рол[ьи]/u,
   recurring:
     /регулярн|ежегодн|раз в (?:год|два|три|полгода|квартал)|каждые|ежекварталь|на ротационной|поочередно|периодическ/u,
   byBefore: /(?:^| )(?:до|к|ко|не позднее|не позднее чем|в срок до|вплоть до)(?: наступления)? $/u,
@@ -47,16 +47,16 @@ const ru: DeadlineWords = {
   sinceBefore: /(?:^| )(?:с|со|начиная с|после) $/u,
   sinceAfter: /^ и далее/u,
   nameBefore:
-    /(?:стратеги|програм|повестк|концепци|дорожн\p{L}+ карт|план)\p{L}*(?: (?!реализ|выполн|заверш|осуществ)[^ ,.;]+){0,7}(?: (?:на|до|на период до|на период)) ?$|(?:резолюци|приняти|подписани|итог|саммит|закон|договор|соглашени|соглашений|заявлени|деклараци|конвенци|устав)\p{L}*(?: [^ ,.;]+){0,4} от $/u,
+    /(?:стратеги|програм|повестк|концепци|дорожн\p{L}+ карт|бюджет|график|план)\p{L}*(?: (?!реализ|выполн|заверш|осуществ)[^ ,.;]+){0,7}(?: (?:на|до|на период до|на период)) ?$|(?:резолюци|приняти|подписани|итог|саммит|закон|договор|соглашени|соглашений|заявлени|деклараци|конвенци|устав)\p{L}*(?: [^ ,.;]+){0,4} от $/u,
   nameAfter: /^ (?:стратеги|программ|план |повестк)/u,
   pastAfter: /^(?!)/u,
 };
 const en: DeadlineWords = {
-  asap: /as soon as (?:possible|practicable)|at an early date|at the earliest|as early as possible|without delay|promptly|expeditious|speedy|\bearly (?:conclusion|entry|signing|signature|launch|establishment|completion|implementation|adoption|start|ratification)|as quickly as possible|urgently|immediately|in the (?:near|nearest) future|shortly|swift/u,
+  asap: /as soon as (?:possible|practicable)|at an early date|at the earliest|as early as possible|without delay|promptly|expeditious|speedy|\bearly (?:conclusion|entry|signing|signature|launch|establishment|completion|implementation|adoption|start|ratification)|as quickly as possible|urgently|urgent need|immediately|in the (?:near|nearest) future|shortly|swift/u,
   continuing:
-    /continu|regular|on an ongoing basis|further|permanent|consistently|steadily|on a (?:systematic|sustained) basis|ongoing|constant/u,
+    /continu|regular|on an ongoing basis|further|permanent|consistently|steadily|on a (?:systematic|sustained) basis|ongoing|constant|effort|activities|process|role/u,
   recurring:
-    /regular|annual|every (?:year|two|three|six|second)|biennial|each year|yearly|quarterly|monthly|biannual|periodic|twice a|once a|rotation/u,
+    /regular|annual|every (?:year|month|quarter|week|two|three|six|second)|each month|biennial|each year|yearly|quarterly|monthly|biannual|periodic|twice a|once a|rotation/u,
   byBefore:
     /(?:^| )(?:by|until|till|no later than|not later than|at the latest by|up to|before|prior to|ahead of)(?: the)?(?: year)? ?$/u,
   byAfter: /^ at the latest/u,

@@ -7,7 +7,7 @@ import { deadlineWords } from "./deadline-words";
 import { dayAfter, dayBefore } from "./intervals";
 import { findMeeting } from "./meeting-deadline";
 import type { ProposalDocument, ProposalRegister, Proposed } from "./proposal";
-import { quotedMask } from "./view";
+import { foldInPlace } from "./view";
 
 const bare = { start: null, end: null, precision: null, words: null, meeting: null };
 export type DeadlineProposal = { deadline: Proposed<CodedDeadline>; recurrence: Recurrence };
@@ -68,22 +68,29 @@ export function proposeDeadline(
     const said = view.printed.slice(soon.index, soon.index + soon[0].length);
     return say("asap", "deadlineSoon", said, 0.85, { words: said });
   }
-  if (recurring) return say("continuing", "deadlineRecurring", recurring, 0.85);
+  const governing = statement.type === "decides" ? readAct(foldInPlace(statement.cue), language) : null;
+  const act = governing?.once ? governing : analysis.found;
+  // “Create a platform, which will report annually”: it is created once.
+  if (recurring && !(act?.once && /[,，]/u.test(between(analysis, act.at, recurring))))
+    return say("continuing", "deadlineRecurring", recurring, 0.85);
   if (statement.type === "continues") return say("continuing", "deadlineContinues", statement.cue, 0.85);
-  const act = readAct(analysis.act, language);
   if (act?.once) return say("open", "deadlineNone", act.words, 0.7);
   if (act) return say("continuing", "deadlineOngoingAct", act.words, 0.7);
   const lasting = words.continuing.exec(view.folded)?.[0];
-  return lasting
-    ? say("continuing", "deadlineOngoingAct", lasting, 0.6)
-    : say("open", "deadlineNone", "", 0.45);
+  if (lasting) return say("continuing", "deadlineOngoingAct", lasting, 0.6);
+  // A duty without an act of its own lasts; support for something is open until it is asked for.
+  const open = statement.type === "supports" || statement.type === "decides";
+  return open && !/encourag|поощр|鼓励/u.test(foldInPlace(statement.cue))
+    ? say("open", "deadlineNone", "", 0.45)
+    : say("continuing", "deadlineOngoingAct", "", 0.45);
 }
 
+const between = ({ act }: Analysis, from: number, words: string): string =>
+  act.slice(from, Math.max(from, act.indexOf(words, from)));
+
 function unquoted({ view }: Analysis): string {
-  const mask = quotedMask(view.printed);
-  return mask.includes(1)
-    ? [...view.folded].map((char, i) => (mask[i] === 1 ? "·" : char)).join("")
-    : view.folded;
+  if (!view.quoted.includes(1)) return view.folded;
+  return view.folded.replace(/[\s\S]/g, (char, at: number) => (view.quoted[at] === 1 ? "·" : char));
 }
 
 /** A year of a name, a title or a quotation, a beginning and what is past bind nobody. */
@@ -91,14 +98,16 @@ function binds(date: DateFound, { view, language }: Analysis, adoptedOn: string 
   const words = deadlineWords[language];
   const before = view.folded.slice(Math.max(0, date.at - 80), date.at);
   const after = view.folded.slice(date.until, date.until + 40);
-  if (quotedMask(view.printed)[date.at] === 1) return false;
+  if (view.quoted[date.at] === 1) return false;
   const own = view.folded.slice(date.at, date.until);
   const by = words.byBefore.test(before) || /^(?:by|before|within|no later|not later)/u.test(own);
   if (!by && words.nameBefore.test(before)) return false;
   if (by && language === "ru" && / до $/u.test(before) && words.nameBefore.test(before)) return false;
   if (words.nameAfter.test(after) || words.pastAfter.test(after)) return false;
-  if (words.sinceBefore.test(before) || words.sinceAfter.test(after) || /^(?:since|from|after) /u.test(own))
-    return false;
+  const begins =
+    words.sinceBefore.test(before) || words.sinceAfter.test(after) || /^(?:since|from|after) /u.test(own);
+  // “From 30 October to 13 November” has an end as well.
+  if (begins && !/-|至|到| to | по /u.test(own)) return false;
   return adoptedOn === null || date.end > adoptedOn;
 }
 
@@ -109,7 +118,7 @@ function bounded(date: DateFound, { view, language }: Analysis, adoptedOn: strin
   const lead = words.byBefore.exec(before)?.[0] ?? "";
   const tail = words.byAfter.exec(view.folded.slice(date.until, date.until + 12))?.[0] ?? "";
   const own = view.folded.slice(date.at, date.until);
-  const inside = /^(?:by|until|no later than|not later than|before|prior to) /u.exec(own)?.[0] ?? "";
+  const inside = /^(?:by|until|no later than|not later than|before|prior to|до|к|ко) /u.exec(own)?.[0] ?? "";
   const said = view.printed.slice(date.at - lead.trimStart().length, date.until + tail.length).trim();
   const relative = /^(?:within|in|over|during|for|в |за |на )/u.test(own) || /内$/u.test(own + tail);
   if (relative || !(lead || tail || inside)) return { ...date, words: said, boundary: "in" as const };

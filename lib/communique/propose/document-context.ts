@@ -2,9 +2,10 @@ import { unitsOf } from "../code-points";
 import { collectiveWords } from "./collective-words";
 import { groupMembers } from "./groups";
 import { type DocumentWords, documentWords, type Mention, mentionsIn, together } from "./mentions";
+import { properNamesIn } from "./proper-names";
 import type { ProposalInput } from "./proposal";
 import { type Actor, indexRegister, type RegisterIndex } from "./register-index";
-import { sideCharacters } from "./side-forms";
+import { sideCharacters, sidesOf } from "./side-forms";
 import { foldInPlace, type View, viewOf } from "./view";
 
 /** What the whole document says that its sentences rely on. */
@@ -22,6 +23,8 @@ export type DocumentContext = {
   /** Mechanisms that are the document's own frame, so that they act through nobody. */
   ownFrame: Set<string>;
   sides: Map<string, string>;
+  /** Words that the text writes with a capital inside a sentence and nowhere without one; stems. */
+  properNames: ReadonlySet<string>;
 };
 
 const definitions = [
@@ -51,7 +54,12 @@ export function contextOf({ text, statements, document, register }: ProposalInpu
         definition = view.printed.slice(Math.max(0, at - 30), at + term.length + 12);
     }
   }
-  const words = documentWords(language, defined);
+  const inHead = headViews.flatMap((view) => mentionsIn(view, language, index, plain));
+  const sides = sidesOf(
+    inHead.filter(({ kind }) => kind === "state").map(({ code }) => code),
+    register,
+  );
+  const words = documentWords(language, [...defined, ...sides]);
   const named = document.participants.filter((code) => index.states.has(code));
   const last = statements.at(-1);
   const tail = last ? text.slice(Math.max(0, unit(last.end) - 400)) : "";
@@ -70,6 +78,7 @@ export function contextOf({ text, statements, document, register }: ProposalInpu
     partiesGroup: partiesGroupOf(register),
     ownFrame: ownFrameOf(document.series, head, register),
     sides: sideCharacters(register),
+    properNames: language === "zh" ? new Set() : properNamesIn(text),
   };
 }
 

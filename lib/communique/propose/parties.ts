@@ -7,7 +7,7 @@ import type { DocumentContext } from "./document-context";
 import { groupMembers } from "./groups";
 import type { Mention } from "./mentions";
 import { findPhrases } from "./phrase-trie";
-import type { Because, Proposed } from "./proposal";
+import type { Proposed } from "./proposal";
 import { roleWords } from "./role-words";
 
 type Named = { code: string; words: string };
@@ -28,7 +28,12 @@ export function proposeParties(
   const rest = (role: Role) => {
     for (const code of acting.codes) give(code, role, acting.words.get(code) ?? "");
   };
-  const host = hostOf(analysis, acting, context);
+  for (const { code, words } of recipientsOf(analysis)) {
+    if (!acting.all && acting.codes.includes(code)) continue;
+    give(code, "beneficiary", words);
+    say("givenTo", words);
+  }
+  const host = hostOf(analysis, context);
   const proposers = host ? [] : proposersOf(analysis, acting);
   const pair = host || proposers.length > 0 ? [] : pairOf(analysis, acting, context);
   if (host) {
@@ -46,10 +51,6 @@ export function proposeParties(
     say("betweenTwo", pair.map(({ words }) => words).join(", "));
     rest("addressee");
   } else rest(acting.codes.length === 1 && !acting.all ? "lead" : "joint");
-  for (const { code, words } of recipientsOf(analysis)) {
-    give(code, "beneficiary", words);
-    say("givenTo", words);
-  }
   for (const { code, role, words, rule } of bodyRoles(analysis, context, host !== null)) {
     give(code, role, words);
     say(rule, words);
@@ -77,24 +78,25 @@ const around = ({ view }: Analysis, { start, end }: { start: number; end: number
 });
 
 /** In Kazakhstan will be held, hosted by Kazakhstan, Kazakhstan will host. */
-function hostOf(analysis: Analysis, acting: Acting, context: DocumentContext): Named | null {
+function hostOf(analysis: Analysis, context: DocumentContext): Named | null {
   const { view, mentions, language, actAt } = analysis;
   const words = roleWords[language];
   if (!words.holding.test(view.folded)) return null;
   for (const mention of states(mentions)) {
+    if (words.partOf.test(view.folded.slice(actAt, mention.start))) continue;
     const { before, after } = around(analysis, mention);
     if (words.hostBefore.test(before) || words.hostAfter.test(after))
       return { code: mention.code, words: mention.words };
   }
   const places = [
-    ...findPhrases(view, context.index.places).map(({ start, end, phrase }) => ({
-      start,
-      end,
-      code: phrase.value,
-    })),
+    ...findPhrases(view, context.index.places)
+      .filter(({ start, end }) => !mentions.some((one) => one.start <= start && end <= one.end))
+      .map(({ start, end, phrase }) => ({ start, end, code: phrase.value })),
     ...states(mentions),
   ].sort((a, b) => a.start - b.start);
   for (const place of places) {
+    // “A dialogue, the first round of which is held in X” makes X no host of the dialogue.
+    if (words.partOf.test(view.folded.slice(actAt, place.start))) continue;
     const { before, after } = around(analysis, place);
     if (!words.placeBefore.test(before)) continue;
     if (language === "zh" ? !heldAfter.test(after) : place.end < actAt) continue;
@@ -145,6 +147,7 @@ function recipientsOf(analysis: Analysis): Named[] {
   const words = roleWords[analysis.language];
   return states(analysis.mentions).filter((mention) => {
     const { before, after } = around(analysis, mention);
+    if (words.candidateBefore.test(before) || words.candidateAfter.test(after)) return true;
     if (!words.recipientBefore.test(before)) return false;
     return analysis.language !== "zh" || words.recipientAfter.test(after);
   });
@@ -152,8 +155,8 @@ function recipientsOf(analysis: Analysis): Named[] {
 
 const takesPart = (analysis: Analysis): boolean =>
   roleWords[analysis.language].takePart.test(analysis.act) || ownMeeting(analysis);
-const ownMeeting = ({ statement, language, act }: Analysis): boolean =>
-  ["decides", "commits"].includes(statement.type) && roleWords[language].ownMeeting.test(act);
+const ownMeeting = ({ statement, language, view }: Analysis): boolean =>
+  ["decides", "commits"].includes(statement.type) && roleWords[language].ownMeeting.test(view.folded);
 
 const atHome =
   /各自|本国|国内|分别|签证|手续|程序|批准|立法|\beach\b|respective|domestic|national (?:plan|law|legislation|strateg|polic)|own |ratif|кажд|национальн|собственн|внутригосударственн|ратифи|законодательств|процедур/u;

@@ -1,6 +1,4 @@
-import { stemOf } from "./stem";
-import type { Token, View } from "./view";
-import { foldInPlace, tokensOf } from "./view";
+import { foldInPlace, tokensOf, type View } from "./view";
 
 /** Words under which something is known; the longest that fits wins, and whole words only. */
 export type Phrase<T> = {
@@ -15,7 +13,6 @@ export type PhraseTrie<T> = Node<T>;
 export type Found<T> = { start: number; end: number; phrase: Phrase<T>; exact: boolean };
 
 const emptyNode = <T>(): Node<T> => ({ next: new Map(), phrases: [] });
-const keyOf = ({ kind, word }: Token): string => (kind === "word" ? stemOf(word) : word);
 
 function shapeOf(written: string): Phrase<unknown>["shape"] {
   if (/^\p{Lu}[\p{Lu}\d+]{1,5}$/u.test(written)) return "capitals";
@@ -29,8 +26,7 @@ export function buildTrie<T>(phrases: Iterable<[written: string, value: T]>): Ph
     const tokens = tokensOf(folded);
     if (tokens.length === 0) continue;
     let node = root;
-    for (const token of tokens) {
-      const key = keyOf(token);
+    for (const { key } of tokens) {
       const next = node.next.get(key) ?? emptyNode<T>();
       node.next.set(key, next);
       node = next;
@@ -43,18 +39,18 @@ export function buildTrie<T>(phrases: Iterable<[written: string, value: T]>): Ph
 /** Every place where a phrase stands, from left to right, none inside another. */
 export function findPhrases<T>(view: View, trie: PhraseTrie<T>): Found<T>[] {
   const { tokens } = view;
-  const keys = tokens.map(keyOf);
   const found: Found<T>[] = [];
   for (let i = 0; i < tokens.length; i++) {
     let node: Node<T> | undefined = trie;
     let best: Found<T> | null = null;
     let bestEnd = i;
     for (let j = i; j < tokens.length && node; j++) {
-      node = node.next.get(keys[j] ?? "");
+      node = node.next.get(tokens[j]?.key ?? "");
+      if (!node || node.phrases.length === 0) continue;
       const start = tokens[i]?.start ?? 0;
       const end = tokens[j]?.end ?? 0;
-      const phrases: Phrase<T>[] =
-        node?.phrases.filter((one) => fits(one, view.printed.slice(start, end))) ?? [];
+      const printed = view.printed.slice(start, end);
+      const phrases: Phrase<T>[] = node.phrases.filter((one) => fits(one, printed));
       const folded = view.folded.slice(start, end);
       const phrase = phrases.find((one) => one.folded === folded) ?? phrases[0];
       if (!phrase) continue;

@@ -1,5 +1,4 @@
 import type { Level } from "../../domain/vocabulary";
-import { readAct } from "./acts";
 import type { Analysis } from "./analysis";
 import type { DeadlineProposal } from "./deadlines";
 import type { PartiesProposal } from "./parties";
@@ -21,9 +20,9 @@ export function proposePrecision(
   { deadline }: DeadlineProposal,
   index: RegisterIndex,
 ): PrecisionProposal {
-  const { view, language, act } = analysis;
-  const found = readAct(act, language);
-  const rest = remainder(act, language);
+  const { view, language } = analysis;
+  const found = analysis.found;
+  const rest = remainder(analysis);
   const named = rest !== "" || found === null;
   const because: Because[] = [];
   const some = parties.value.filter(({ role }) => ["host", "lead", "implementing"].includes(role));
@@ -57,19 +56,24 @@ export function proposePrecision(
   };
 }
 
-function placeOf({ view, actAt }: Analysis, index: RegisterIndex): string | null {
-  const place = findPhrases(view, index.places).find(({ start }) => start >= actAt);
+function placeOf({ view, actAt, mentions }: Analysis, index: RegisterIndex): string | null {
+  const place = findPhrases(view, index.places).find(
+    ({ start, end }) =>
+      start >= actAt && !mentions.some((one) => one.kind !== "state" && one.start <= start && end <= one.end),
+  );
   return place ? view.printed.slice(place.start, place.end) : null;
 }
 
 /** What is left of an act when the words that every communiqué uses are gone. */
-function remainder(act: string, language: Analysis["language"]): string {
-  const left = act
-    .replace(generic[language], " ")
-    .replace(/[\p{P}\p{S}\s\d]+/gu, " ")
-    .trim();
-  const words = language === "zh" ? left.replace(/ /gu, "") : left;
-  return words.length >= (language === "zh" ? 2 : 4) ? left : "";
+function remainder({ act, actAt, view, language }: Analysis): string {
+  const left = act.replace(generic[language], (word) => " ".repeat(word.length));
+  const least = language === "zh" ? 2 : 4;
+  const [longest] = [...left.matchAll(/[\p{L}\p{M}]+(?:[ -]?[\p{L}\p{M}]+)*/gu)].sort(
+    (a, b) => b[0].length - a[0].length || a.index - b.index,
+  );
+  if (!longest || longest[0].length < least) return "";
+  const at = actAt + longest.index;
+  return view.printed.slice(at, at + longest[0].length);
 }
 
 function delegationOf(

@@ -1,6 +1,5 @@
 import type { Statement } from "../statements";
 import { type Acting, actingOf } from "./acting";
-import { readAct } from "./acts";
 import { analyse, least } from "./analysis";
 import { proposeDeadline } from "./deadlines";
 import { contextOf, type DocumentContext } from "./document-context";
@@ -11,7 +10,7 @@ import { proposeSectors } from "./sectors";
 import { proposeTitle } from "./titles";
 
 type Before = { clause: number | null; acting: Acting; sectors: Proposed<string[]> };
-const pause = 400;
+const pause = 50;
 
 /** By the rules of this folder alone: deterministic, offline, in time linear in the text. */
 export const proposeByRules: Proposer = async (input, progress) => {
@@ -58,10 +57,15 @@ function propose(
   const analysis = analyse(statement, document.language, context);
   const acting = actingOf(analysis, inherited, context);
   const parties = proposeParties(analysis, acting, context);
-  const sectors = proposeSectors(analysis, register, near?.sectors ?? null);
   const deadline = proposeDeadline(analysis, document, register);
+  const due = deadline.deadline.value;
+  const sectors = proposeSectors(
+    analysis,
+    register,
+    near?.sectors ?? null,
+    due.kind === "meeting" ? due.words : null,
+  );
   const { precision, delegation, verifiable } = proposePrecision(analysis, parties, deadline, context.index);
-  const act = readAct(analysis.act, document.language);
   const type = {
     value: statement.type,
     confidence: statement.confidence,
@@ -81,7 +85,7 @@ function propose(
       precision,
       delegation,
       verifiable,
-      test: act?.test ?? (statement.type === "supports" ? "support" : "act"),
+      test: analysis.found?.test ?? (statement.type === "supports" ? "support" : "act"),
       title: proposeTitle(analysis),
       confidence: tracked
         ? least(

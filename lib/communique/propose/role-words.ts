@@ -20,6 +20,11 @@ export type RoleWords = {
   notBodyAfter: RegExp;
   recipientBefore: RegExp;
   recipientAfter: RegExp;
+  /** Support for a party in an election is given to it. */
+  candidateBefore: RegExp;
+  candidateAfter: RegExp;
+  /** What follows is said of a part of the act only. */
+  partOf: RegExp;
   takePart: RegExp;
   ownMeeting: RegExp;
   cooperation: RegExp;
@@ -45,6 +50,9 @@ const zh: RoleWords = {
   notBodyAfter: /^(?:宪章|秘书长|安理会决议|安全理事会决议|公约|相关决议|有关决议|框架公约)/u,
   recipientBefore: /(?:向|为|给予|给|帮助|援助|协助)$/u,
   recipientAfter: /^[^,;。，；]{0,24}?(?:提供|援助|奖学金|名额|支持|帮助|培训|赠)/u,
+  candidateBefore: /^(?!)/u,
+  candidateAfter: /^(?:作为[^,;。]{0,20}(?:候选|人选)|竞选|申办|担任|参选)/u,
+  partOf: /其中|首次会|首轮/u,
   takePart: /参加|参与|出席|与会/u,
   ownMeeting: /下次|下一次|下届|下一届|首次会|第.{1,3}(?:次|届)(?:会|峰会|元首)/u,
   cooperation: /合作|协作|协调|对接/u,
@@ -57,7 +65,7 @@ const ru: RoleWords = {
   hostBefore:
     /(?:проведени\p{L}*|организаци\p{L}*|готовност\p{L}*|намерени\p{L}*|предложени\p{L}*|председательств\p{L}*) (?:республик\p{L}* )?$/u,
   hostAfter:
-    /^ (?:\p{L}+ ){0,2}?(?:провед|провест|примет|принять|организ|созовет|созвать|выступит принимающей|разместит|станет местом)/u,
+    /^ (?:\p{L}+ ){0,2}?(?:проведет|провести|примет|принять|организует|организовать|созовет|созвать|выступит принимающей|разместит|станет местом)/u,
   proposerBefore:
     /(?:инициатив|предложени|концепци|проект резолюции)\p{L}* (?:президента |правительства |главы |руководства )?(?:республики |кыргызской |китайской )?$|(?:инициированн|предложенн|выдвинут|внесенн|озвученн|выдвигаем)\p{L}* (?:президентом |правительством )?(?:республикой )?$/u,
   proposerAfter: /^ инициатив|^ (?:выдвинул|предложил|инициировал)/u,
@@ -73,9 +81,12 @@ const ru: RoleWords = {
   notBodyAfter: /^(?: \p{L}+)? резолюци/u,
   recipientBefore: /(?:^| )(?:для|помощь|содействие|поддержк\p{L}) (?:\p{L}+ )?$/u,
   recipientAfter: /^(?!)/u,
+  candidateBefore: /кандидатур\p{L}* (?:республики )?$|выдвижени\p{L} $/u,
+  candidateAfter: /^(?!)/u,
+  partOf: /котор/u,
   takePart: /участи|участв/u,
   ownMeeting:
-    /следующ\p{L}+ (?:\p{L}+ )?(?:встреч|саммит|заседани|консультаци|раунд)|очередн\p{L}+ (?:\p{L}+ )?(?:встреч|саммит|заседани)/u,
+    /(?:следующ|втор|трет|четверт|пят|шест|седьм)\p{L}+,? (?:\p{L}+,? ){0,2}?(?:встреч|саммит|заседани|консультаци|раунд)|очередн\p{L}+ (?:\p{L}+ )?(?:встреч|саммит|заседани)/u,
   cooperation: /сотрудничеств|взаимодействи|координаци/u,
 };
 
@@ -105,8 +116,12 @@ const en: RoleWords = {
   recipientBefore:
     /(?:provid\p{L}+|assist\p{L}*|support|aid|grant\p{L}*|scholarships) (?:\p{L}+ ){0,4}?(?:to|for)(?: the)? $/u,
   recipientAfter: /^(?!)/u,
+  candidateBefore: /(?:candidature|candidacy|bid) of (?:the )?$/u,
+  candidateAfter: /^(?:'s)? (?:candidature|candidacy|bid)/u,
+  partOf: /\bwhich\b|\bwhose\b/u,
   takePart: /\b(?:participat|take part|taking part|attend)/u,
-  ownMeeting: /\bnext (?:\p{L}+ ){0,3}?(?:meeting|summit|session|round)/u,
+  ownMeeting:
+    /\b(?:next|(?!nor)\p{L}+(?:th|second|third|first)|\d+(?:th|st|nd|rd)) (?:\p{L}+ ){0,3}?(?:meeting|summit|session|round)/u,
   cooperation: /\bcooperat|\bco-operat|\bcoordinat|\bcollaborat/u,
 };
 

@@ -8,7 +8,7 @@ import { foldInPlace, type Token, tokensOf, type View } from "./view";
 
 /** A word of a sector in a text. */
 export type SectorHit = { sector: string; start: number; end: number; weight: number };
-type Entry = { sector: string; keys: string[]; whole: boolean };
+type Entry = { sector: string; keys: string[]; whole: boolean; weak: boolean };
 /** By the first character for Han, by the first four letters or the whole short word for the rest. */
 export type SectorLexicon = Map<string, Entry[]>;
 
@@ -30,9 +30,9 @@ export function sectorLexicon(register: ProposalRegister, language: Language): S
   const lexicon: SectorLexicon = new Map();
   for (const { code, label, aliases } of register.sectors) {
     const listed = lists[language][code]?.split(language === "zh" ? " " : ",") ?? [];
-    for (const word of listed) add(lexicon, code, keysOf(word, false), false);
+    for (const word of listed) add(lexicon, code, word, false);
     for (const word of labelWords([label[language === "und" ? "en" : language], ...aliases]))
-      add(lexicon, code, keysOf(word, true), false);
+      add(lexicon, code, word, true);
   }
   languages.set(language, lexicon);
   return lexicon;
@@ -49,15 +49,22 @@ const labelWords = (labels: string[]): string[] =>
 
 function keysOf(word: string, stemmed: boolean): string[] {
   const tokens = tokensOf(foldInPlace(word)).filter(({ kind }) => kind !== "mark");
-  return tokens.map(({ kind, word: key }) => (stemmed && kind === "word" ? stemOf(key) : key));
+  return tokens.map(({ word, key }) => (stemmed ? key : word));
 }
 
-function add(lexicon: SectorLexicon, sector: string, keys: string[], whole: boolean): void {
+/** “import=” is the word itself and no other; “data~” says little. */
+function add(lexicon: SectorLexicon, sector: string, word: string, stemmed: boolean): void {
+  const keys = keysOf(word.replace(/[=~]$/u, ""), stemmed);
   const [first] = keys;
   if (!first) return;
   const head = first.slice(0, headLength);
   const entries = lexicon.get(head) ?? [];
-  entries.push({ sector, keys, whole: whole || first.length <= headLength });
+  entries.push({
+    sector,
+    keys,
+    whole: keys.length === 1 && (word.endsWith("=") || first.length <= headLength),
+    weak: word.endsWith("~"),
+  });
   entries.sort((a, b) => b.keys.join("").length - a.keys.join("").length);
   lexicon.set(head, entries);
 }
@@ -75,7 +82,8 @@ export function findSectorWords({ tokens }: View, lexicon: SectorLexicon): Secto
     const end = words[i + entry.keys.length - 1]?.end ?? first.end;
     const letters = entry.keys.join("").length;
     const long = first.kind === "han" ? letters >= 4 : entry.keys.length > 1;
-    hits.push({ sector: entry.sector, start: first.start, end, weight: long ? 1.5 : 1 });
+    const weight = entry.weak ? 0.45 : long ? 1.5 : 1;
+    hits.push({ sector: entry.sector, start: first.start, end, weight });
     i += entry.keys.length - 1;
   }
   return hits;
@@ -84,5 +92,6 @@ export function findSectorWords({ tokens }: View, lexicon: SectorLexicon): Secto
 const fits = ({ keys, whole }: Entry, tokens: readonly Token[], at: number): boolean =>
   keys.every((key, j) => {
     const word = tokens[at + j]?.word ?? "";
-    return whole && j === 0 ? word === key : word.startsWith(key);
+    // A short Russian stem takes an ending, “газ-ом”, but begins no other word, “гор-од”.
+    return whole && j === 0 ? word === key || stemOf(word) === key : word.startsWith(key);
   });

@@ -9,25 +9,52 @@ const frames: Record<string, RegExp> = {
   en: /\b(?:within|in) the framework of [^,.;]{2,80}|\b(?:including|such as|in particular|inter alia|as well as) [^.;]{2,160}|\b(?:in order to|with a view to|so as to|for the purpose of|aimed at) [^,.;]{2,120}|\b(?:through|by means of|via) [^,.;]{2,80}/gu,
 };
 
-type Ranked = { sector: string; score: number; words: string }[];
+type Ranked = { sector: string; score: number; words: string; weak: boolean }[];
+
+const persons = new Set(["together", "state", "group"]);
 
 /** By what is done: the object of the act first, its frame, means and examples less. */
-function rank(analysis: Analysis, register: ProposalRegister): Ranked {
+function rank(analysis: Analysis, register: ProposalRegister, deadlineWords: string | null): Ranked {
   const { view, language, actAt, mentions } = analysis;
-  const hits = findSectorWords(view, sectorLexicon(register, language));
+  const due = deadlineWords ? view.printed.indexOf(deadlineWords) : -1;
+  // “Before our next meeting” says when, not what.
+  const hits = findSectorWords(view, sectorLexicon(register, language)).filter(
+    ({ start }) => due < 0 || start < due || start >= due + (deadlineWords?.length ?? 0),
+  );
   const framed = [...view.folded.matchAll(frames[language] ?? /^(?!)/gu)].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
   const inFrame = ({ start }: SectorHit) => framed.some((zone) => start >= zone.start && start < zone.end);
-  const named = ({ start, end }: SectorHit) =>
-    mentions.some((one) => one.kind !== "together" && one.start <= start && end <= one.end);
-  const scores = new Map<string, { score: number; words: string; order: number }>();
+  /** Of a body's name its head says what it is for: the last word in Chinese, the first elsewhere. */
+  const inName = (hit: SectorHit) => {
+    const name = mentions.find(
+      ({ kind, start, end }) => !persons.has(kind) && start <= hit.start && hit.end <= end,
+    );
+    if (!name) return 1;
+    const inside = hits.filter(
+      ({ start, end, sector }) => name.start <= start && end <= name.end && sector !== "mechanism",
+    );
+    const head = language === "zh" ? inside.at(-1) : inside[0];
+    return head === hit ? 0.8 : 0.2;
+  };
+  const scores = new Map<string, { score: number; words: string; order: number; weak: boolean }>();
+  const comma = view.folded.slice(actAt).search(/[,，;；]/u);
+  const firstEnd = comma < 0 ? view.folded.length : actAt + comma;
+  // “Monetary policy should …”: where nothing else is said, the subject says what it is about.
+  const behind = hits.some((hit) => hit.start >= actAt && !inFrame(hit));
   let order = 0;
   for (const hit of hits) {
-    const before = hit.start < actAt ? 0.35 : 1;
+    const before = hit.start < actAt && behind ? 0.35 : 1;
     const early = 1 + 0.6 / (1 + order);
-    const weight = hit.weight * before * early * (inFrame(hit) ? 0.4 : 1) * (named(hit) ? 0.8 : 1);
+    const weight =
+      hit.weight *
+      before *
+      early *
+      (hit.start > firstEnd ? 0.75 : 1) *
+      (view.quoted[hit.start] === 1 ? 0.8 : 1) *
+      (inFrame(hit) && behind ? 0.4 : 1) *
+      inName(hit);
     if (hit.start >= actAt) order++;
     const known = scores.get(hit.sector);
     // A second word of the same sector says less than the first.
@@ -35,16 +62,18 @@ function rank(analysis: Analysis, register: ProposalRegister): Ranked {
       score: (known?.score ?? 0) + weight * (known ? 0.6 : 1),
       words: known?.words ?? view.printed.slice(hit.start, hit.end),
       order: known?.order ?? hits.indexOf(hit),
+      weak: (known?.weak ?? true) && hit.weight < 0.5,
     });
   }
   const codes = new Set(register.sectors.map(({ code }) => code));
   return [...scores]
     .filter(([sector]) => codes.has(sector))
-    .map(([sector, { score, words, order: at }]) => ({
+    .map(([sector, { score, words, weak, order: at }]) => ({
       sector,
       // The mechanism is what a text is about anyway: it wins only where nothing else is done.
       score: sector === "mechanism" ? score * 0.55 : score,
       words,
+      weak,
       at,
     }))
     .sort((a, b) => b.score - a.score || a.at - b.at);
@@ -58,10 +87,13 @@ export function proposeSectors(
   analysis: Analysis,
   register: ProposalRegister,
   before: Proposed<string[]> | null,
+  deadlineWords: string | null,
 ): Proposed<string[]> {
-  const ranked = rank(analysis, register);
+  const ranked = rank(analysis, register, deadlineWords);
   const [first, second] = ranked;
-  if (before && (!first || likewise.test(analysis.view.folded)) && before.value.length > 0)
+  // Words that say little, “data” or “roadmap”, do not outweigh the sentence before.
+  const weak = ranked.every((one) => one.weak);
+  if (before && (!first || weak || likewise.test(analysis.view.folded)) && before.value.length > 0)
     return {
       value: before.value,
       confidence: Math.min(before.confidence, 0.45),

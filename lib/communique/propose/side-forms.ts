@@ -22,6 +22,17 @@ export function sideForms(party: Party, register: ProposalRegister): [string, Ac
   return [...adjectives, ...own.map((word): [string, Actor] => [word, actor])];
 }
 
+/** 土方 is the one state with 土 that a document's head names. */
+export function sidesOf(codes: Iterable<string>, register: ProposalRegister): [string, Actor][] {
+  const named = new Set(codes);
+  const here = register.parties.filter(({ code, kind }) => kind === "state" && named.has(code));
+  return here
+    .filter((party) => !noSide.has(headOf(party)))
+    .filter((party) => here.filter((other) => headOf(other) === headOf(party)).length === 1)
+    .filter((party) => /^\p{Script=Han}/u.test(headOf(party)))
+    .map((party) => [`${headOf(party)}方`, { code: party.code, kind: "state" }]);
+}
+
 const headOf = ({ name }: Party): string => foldInPlace(name.zh).charAt(0);
 
 /** The one Han character by which a text calls a state: 哈 of 哈方. */

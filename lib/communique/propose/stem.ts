@@ -24,5 +24,15 @@ export function stemEnglish(word: string): string {
   return plain.length > 3 && /[^s]s$/u.test(plain) ? plain.slice(0, -1) : plain;
 }
 
-export const stemOf = (word: string): string =>
-  /^\p{Script=Cyrillic}/u.test(word) ? stemRussian(word) : stemEnglish(word);
+/** Words come again and again; the store of their stems starts afresh before it grows large. */
+const stems = new Map<string, string>();
+const most = 20_000;
+
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = /^\p{Script=Cyrillic}/u.test(word) ? stemRussian(word) : stemEnglish(word);
+  if (stems.size >= most) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}

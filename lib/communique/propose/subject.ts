@@ -1,6 +1,7 @@
 import type { Language } from "../language";
 import type { Mention } from "./mentions";
-import type { View } from "./view";
+import { stemOf } from "./stem";
+import { foldInPlace, type View } from "./view";
 
 /** Who acts in a statement: mentions, nobody said, or somebody whom the register does not know. */
 export type Subject =
@@ -43,6 +44,7 @@ export function subjectOf(
   mentions: readonly Mention[],
   cueAt: number,
   language: Language,
+  properNames: ReadonlySet<string>,
 ): Subject {
   if (cueAt < 0) return { kind: "none" };
   const before = chainsOf(
@@ -56,7 +58,7 @@ export function subjectOf(
   const nearest = before.at(-1);
   const chosen = language === "zh" && !(nearest && cueAt - nearest.end <= 4) ? before[0] : nearest;
   if (chosen) return { kind: "named", mentions: chosen.mentions };
-  return unnamed(view, cueAt, language);
+  return unnamed(view, cueAt, language, properNames);
 }
 
 const stateLike: Record<string, RegExp> = {
@@ -65,10 +67,19 @@ const stateLike: Record<string, RegExp> = {
   en: /(?:^|[.;,:] |and )(?<words>(?:The )?\p{Lu}\p{L}+(?: (?:and )?(?:\p{Lu}\p{L}+|countries|side)){0,4}) (?:\p{Ll}+ ){0,2}$/u,
 };
 const office =
-  /ministr|министерств|secretariat|секретариат|committee|комитет|group|групп|council|совет|official|expert|эксперт|ведомств|秘书处|工作组|部门|委员会|机构|^(?:the |this |these |that )?(?:next|first|second|third|meeting|summit|forum|strategy|programme|plan|agreement)|встреч|саммит|заседани|各国|中国|联合国|本国|他国|国际/iu;
+  /ministr|министерств|secretariat|секретариат|committee|комитет|group|групп|council|совет|official|expert|эксперт|ведомств|秘书处|工作组|部门|委员会|机构|^(?:the |this |these |that )?(?:next|first|second|third|meeting|summit|forum|strategy|programme|plan|agreement)|встреч|саммит|заседани|各国|中国|联合国|本国|他国|国际|[各对双三四五六七八一两]方$|方面$/iu;
 
 /** “Norrland will” where the register knows no Norrland: a person has to say who that is. */
-function unnamed({ printed }: View, cueAt: number, language: Language): Subject {
+function unnamed(
+  { printed }: View,
+  cueAt: number,
+  language: Language,
+  properNames: ReadonlySet<string>,
+): Subject {
   const words = stateLike[language]?.exec(printed.slice(Math.max(0, cueAt - 90), cueAt))?.groups?.words;
-  return words && !office.test(words) ? { kind: "other", words } : { kind: "none" };
+  if (!words || office.test(words)) return { kind: "none" };
+  // A capital at the head of a sentence names nobody unless the text writes the word so elsewhere.
+  const known =
+    language === "zh" || words.split(/[ ,]+/u).some((word) => properNames.has(stemOf(foldInPlace(word))));
+  return known ? { kind: "other", words } : { kind: "none" };
 }

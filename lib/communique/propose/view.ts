@@ -1,15 +1,20 @@
 import { readingText } from "../reading";
+import { stemOf } from "./stem";
 
 /** A statement as the rules read it. Both texts have the same length, so a match gives its printed words. */
-export type View = { printed: string; folded: string; tokens: Token[] };
+export type View = {
+  printed: string;
+  folded: string;
+  tokens: Token[];
+  /** For each character whether it stands inside a quotation or a title. */
+  quoted: Uint8Array;
+};
 
-/** A Han character, a word, or a mark that parts them; `word` is folded. */
-export type Token = { start: number; end: number; word: string; kind: "han" | "word" | "mark" };
+/** A Han character, a word, or a mark that parts them; `word` is folded, `key` is its stem. */
+export type Token = { start: number; end: number; word: string; key: string; kind: "han" | "word" | "mark" };
 
 /** A statement longer than this is no sentence; what stands behind is not read, so that no text makes it slow. */
 const longest = 4000;
-
-const silent = new Set([..."“”‘’\"'«»「」『』《》〈〉()[]*_"]);
 
 export function viewOf(received: string): View {
   const printed = received
@@ -17,40 +22,83 @@ export function viewOf(received: string): View {
     .replace(/(?<=[\p{Script=Han}，。、；：]) *\n\s*(?=\p{Script=Han})/gu, "")
     .replace(/\s+/gu, " ");
   const folded = foldInPlace(printed);
-  return { printed, folded, tokens: tokensOf(folded) };
+  return { printed, folded, tokens: tokensOf(folded), quoted: quotedMask(printed) };
+}
+
+/** There are only so many characters; each is folded once. */
+const foldedChars = new Map<string, string>();
+
+function foldChar(char: string): string {
+  if (char === "著") return "着";
+  if (/[‐‑‒–—―−－─]/u.test(char)) return "-";
+  if (/[’ʻʼ`]/u.test(char)) return "'";
+  const wide = /[！-～]/u.test(char) ? String.fromCharCode(char.charCodeAt(0) - 0xfee0) : char;
+  const lower = readingText(wide).toLowerCase();
+  const plain = lower === "ё" ? "е" : lower;
+  return plain.length === 1 ? plain : char;
 }
 
 /** Lower case, Simplified, narrow forms, one kind of dash and apostrophe; no offset moves. */
 export function foldInPlace(text: string): string {
-  return readingText(text.replaceAll("İ", "I"))
-    .replace(/[！-～]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .toLowerCase()
-    .replaceAll("著", "着")
-    .replaceAll("ё", "е")
-    .replace(/[‐‑‒–—―−－─]/gu, "-")
-    .replace(/[’ʻʼ`]/gu, "'");
+  let folded = "";
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string;
+    let known = foldedChars.get(char);
+    if (known === undefined) {
+      known = foldChar(char);
+      foldedChars.set(char, known);
+    }
+    folded += known;
+  }
+  return folded;
+}
+
+const silent = new Set([..."“”‘’\"'«»「」『』《》〈〉()[]*_"]);
+const classes = new Map<string, "han" | "letter" | "digit" | "space" | "silent" | "mark">();
+
+function classOf(char: string) {
+  let known = classes.get(char);
+  if (known === undefined) {
+    known = /\p{Script=Han}/u.test(char)
+      ? "han"
+      : /[\p{L}\p{M}]/u.test(char)
+        ? "letter"
+        : /\d/u.test(char)
+          ? "digit"
+          : /\s/u.test(char)
+            ? "space"
+            : silent.has(char)
+              ? "silent"
+              : "mark";
+    classes.set(char, known);
+  }
+  return known;
 }
 
 export function tokensOf(folded: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of folded.matchAll(/\p{Script=Han}|[^\P{L}\p{Script=Han}]+|\d+|[^\s]/gu)) {
-    const [word] = match;
-    const span = { start: match.index, end: match.index + word.length, word };
-    if (/^\p{Script=Han}/u.test(word)) tokens.push({ ...span, kind: "han" });
-    else if (/^[\p{L}\d]/u.test(word)) tokens.push({ ...span, kind: "word" });
-    else if (word === "-") {
-      // “中国——中亚” and “China – Central Asia” are one dash each.
-      if (tokens.at(-1)?.word !== "-") tokens.push({ ...span, kind: "mark" });
-    } else if (!silent.has(word)) tokens.push({ ...span, kind: "mark" });
+  for (let i = 0; i < folded.length; ) {
+    const start = i;
+    const char = folded[i++] as string;
+    const kind = classOf(char);
+    if (kind === "letter" || kind === "digit") {
+      while (i < folded.length && classOf(folded[i] as string) === kind) i++;
+      const word = folded.slice(start, i);
+      tokens.push({ start, end: i, word, key: kind === "letter" ? stemOf(word) : word, kind: "word" });
+    } else if (kind === "han") tokens.push({ start, end: i, word: char, key: char, kind });
+    // “中国——中亚” and “China – Central Asia” are one dash each.
+    else if (kind === "mark" && !(char === "-" && tokens.at(-1)?.word === "-"))
+      tokens.push({ start, end: i, word: char, key: char, kind });
   }
   return tokens;
 }
 
 const quotes: Record<string, string> = { "“": "”", "«": "»", "《": "》", "「": "」", "『": "』", '"': '"' };
 
-/** For each character whether it stands inside a quotation or a title; an unclosed mark protects nothing. */
-export function quotedMask(text: string): Uint8Array {
+/** An unclosed mark protects nothing. */
+function quotedMask(text: string): Uint8Array {
   const mask = new Uint8Array(text.length);
+  if (!/[“«《「『"]/u.test(text)) return mask;
   let open = -1;
   let closer = "";
   for (let i = 0; i < text.length; i++) {

@@ -5,6 +5,8 @@ import common from "./common.json";
 import document from "./document.json";
 import evidence from "./evidence.json";
 import failure from "./failure.json";
+import importDesk from "./import.json";
+import lineage from "./lineage.json";
 import method from "./method.json";
 import notices from "./notices.json";
 import overview from "./overview.json";
@@ -14,6 +16,7 @@ import proposal from "./proposal.json";
 import refusals from "./refusals.json";
 import register from "./register.json";
 import review from "./review.json";
+import version from "./version.json";
 import vocabulary from "./vocabulary.json";
 
 export const messages = {
@@ -27,6 +30,7 @@ export const messages = {
   commitment,
   document,
   party,
+  import: importDesk,
   method,
   evidence,
   assess,
@@ -34,4 +38,6 @@ export const messages = {
   people,
   register,
   proposal,
+  lineage,
+  version,
 };

@@ -1,3 +1,4 @@
+import { readCommunique } from "../../../lib/communique/structure";
 import type { CodedStatement, Reading } from "./coded-documents";
 
 type Spot = { type: string; start: number; end: number; text: string };
@@ -74,4 +75,21 @@ export function measureAgreement(readings: Reading[]): Agreement {
   const agreed = types.reduce((total, type) => total + (confusion.get(type)?.get(type) ?? 0), 0);
   const macroF1 = [...scores.values()].reduce((total, { f1 }) => total + f1, 0) / Math.max(1, types.length);
   return { types, confusion, scores, macroF1, coded, agreed, disagreements };
+}
+
+export type Bucket = { confidence: number; proposed: number; right: number };
+
+/** What each confidence was worth: of the proposals that carry it, how many have the type coded for them. */
+export function measureConfidence(readings: Reading[]): Bucket[] {
+  const buckets = new Map<number, Bucket>();
+  for (const { raw, coded } of readings)
+    for (const one of readCommunique(raw).statements.filter(({ clause }) => clause !== null)) {
+      const expected = covering(one, coded.statements ?? []);
+      if (!expected) continue;
+      const bucket = buckets.get(one.confidence) ?? { confidence: one.confidence, proposed: 0, right: 0 };
+      bucket.proposed++;
+      if (expected.type === one.type) bucket.right++;
+      buckets.set(one.confidence, bucket);
+    }
+  return [...buckets.values()].sort((a, b) => b.confidence - a.confidence);
 }

@@ -21,6 +21,11 @@ describe("a file is decoded by evidence", () => {
     ["windows-1251", russian, bytesOf(russian, "win1251")],
     ["koi8-r", russian, bytesOf(russian, "koi8-r")],
     ["windows-1252", western, bytesOf(western, "win1252")],
+    ["utf-16le", `${russian}\n`, bytesOf(`${russian}\n`, "utf-16le")],
+    ["utf-16be", `${russian}\n`, bytesOf(`${russian}\n`, "utf-16be")],
+    ["utf-16le", chinese, bytesOf(chinese, "utf-16le")],
+    ["utf-16be", traditional, bytesOf(traditional, "utf-16be")],
+    ["utf-16le", western, bytesOf(western, "utf-16le")],
   ])("reads %s", (encoding, text, bytes) => {
     expect(decodeBytes(bytes)).toEqual({ ok: true, value: { text, encoding, cutOff: false } });
   });
@@ -30,6 +35,30 @@ describe("a file is decoded by evidence", () => {
     expect(decodeBytes(bytes)).toMatchObject({
       ok: true,
       value: { text: chinese.slice(0, -1), cutOff: true },
+    });
+  });
+
+  it("reads UTF-8 with a broken character among hundreds, and counts it", () => {
+    const bytes = Buffer.concat([
+      bytesOf(chinese.repeat(5), "utf8"),
+      Buffer.of(0xe4, 0xb8),
+      bytesOf(chinese, "utf8"),
+    ]);
+    expect(decodeBytes(bytes)).toMatchObject({
+      ok: true,
+      value: { text: `${chinese.repeat(5)}\ufffd${chinese}`, encoding: "utf-8", replaced: 1 },
+    });
+  });
+
+  it("believes what a page says of itself only if it decodes cleanly", () => {
+    expect(decodeBytes(bytesOf(russian, "iso-8859-5"), "iso-8859-5")).toMatchObject({
+      value: { text: russian },
+    });
+    expect(decodeBytes(bytesOf(russian, "utf8"), "iso-8859-5")).toMatchObject({
+      value: { encoding: "utf-8" },
+    });
+    expect(decodeBytes(bytesOf(russian, "koi8-r"), "gb2312")).toMatchObject({
+      value: { encoding: "koi8-r" },
     });
   });
 

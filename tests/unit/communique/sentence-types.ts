@@ -9,9 +9,18 @@ export const english: CodedSentence[] = [
   ["decides", "We have established a joint task force on customs transit."],
   ["decides", "The two sides reached a consensus on opening a second border crossing."],
   ["decides", "The Summit mandated the Committee of Experts to draft the statute of the Fund."],
-  ["decides", "In light of these challenges, the Leaders resolved to create a regional stabilization mechanism."],
-  ["decides", "Decides to include in the provisional agenda of its eighty-first session the item entitled “Mountain tourism”;"],
-  ["decides", "Requests the Secretary-General to report to the General Assembly at its eighty-second session;"],
+  [
+    "decides",
+    "In light of these challenges, the Leaders resolved to create a regional stabilization mechanism.",
+  ],
+  [
+    "decides",
+    "Decides to include in the provisional agenda of its eighty-first session the item entitled “Mountain tourism”;",
+  ],
+  [
+    "decides",
+    "Requests the Secretary-General to report to the General Assembly at its eighty-second session;",
+  ],
   ["decides", "The Parties agreed to exchange lists of contact points within thirty days."],
   // will act
   ["commits", "Each Party shall designate a competent authority for the purposes of this Agreement."],
@@ -38,7 +47,10 @@ export const english: CodedSentence[] = [
   ["intends", "The participants expressed interest in exploring joint tourism routes."],
   // support or welcome
   ["supports", "Dovria supports the accession of Calmia to the Convention."],
-  ["supports", "The Ministers warmly welcomed the initiative of Dovria to proclaim 2028 the Year of Glaciers."],
+  [
+    "supports",
+    "The Ministers warmly welcomed the initiative of Dovria to proclaim 2028 the Year of Glaciers.",
+  ],
   ["supports", "We look forward to the early operationalization of the Loss Fund."],
   ["supports", "The leaders voiced their support for the peace process."],
   ["supports", "The Meeting endorsed the recommendations of the Expert Group."],

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Agreement, measureAgreement } from "./agreement";
+import { type Agreement, measureAgreement, measureConfidence } from "./agreement";
+import { readCodedAlmaty } from "./coded-almaty";
 import { readCodedDocuments } from "./coded-documents";
 
 const path = "docs/statement-types.md";
@@ -40,6 +41,25 @@ function reportOf(language: string): string[] {
   ];
 }
 
+/** Proposed statements by their confidence, and how many of them agree with the coding that covers most of them. */
+function confidenceTable(): string[] {
+  const buckets = measureConfidence([
+    ...readCodedDocuments().filter(({ coded }) => coded.statements),
+    readCodedAlmaty(),
+  ]);
+  return [
+    "## Confidence",
+    "",
+    "Over all coded documents, the rules having been improved on them:",
+    "",
+    row(["confidence", "proposed", "right", "share"]),
+    row(["--:", "--:", "--:", "--:"]),
+    ...buckets.map(({ confidence, proposed, right }) =>
+      row([confidence.toFixed(2), proposed, right, (right / proposed).toFixed(2)]),
+    ),
+  ];
+}
+
 const [before = ""] = readFileSync(path, "utf8").split(opening);
-const report = ["zh", "ru", "en"].flatMap(reportOf).join("\n").trimEnd();
+const report = [...["zh", "ru", "en"].flatMap(reportOf), ...confidenceTable()].join("\n").trimEnd();
 writeFileSync(path, `${before}${opening}\n\n${report}\n`);

@@ -121,7 +121,7 @@ describe("what cannot be read is refused in one sentence", () => {
       () => Buffer.from(`<html><body>${"<b>a</b>".repeat(1_000_000)}`),
       "a.html",
       "tooManyTags",
-      { limit: 400_000 },
+      { limit: 300_000 },
     ],
     ["a picture called a text", () => onePixel, "a.txt", "contentIsOther", { ending: "txt", found: "PNG" }],
     ["a picture", () => onePixel, "a", "fileKindNotTaken"],
@@ -160,7 +160,7 @@ describe("what cannot be read is refused in one sentence", () => {
   });
 
   it("pasted text longer than the limit, empty or with control characters", () => {
-    expect(refusal(receivePasted("a".repeat(12_000_001)))).toMatchObject({ key: "textTooLong" });
+    expect(refusal(receivePasted("a".repeat(12_000_001)))).toMatchObject({ key: "documentTooLong" });
     expect(refusal(receivePasted(" \n"))).toMatchObject({ key: "fileEmpty" });
     expect(refusal(receivePasted("a\u0000b"))).toMatchObject({ key: "fileBinary" });
     expect(accepted(receivePasted("1. We agree.\ud800")).text).toBe("1. We agree.\ufffd");

@@ -5,6 +5,7 @@ import { formatDay } from "@/app/_ui/day";
 import { Empty } from "@/app/_ui/empty";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { pageContext } from "@/lib/context";
+import { canEdit } from "@/lib/domain/permission";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { showDocument } from "@/lib/use-cases/show-document";
 import { showVersionsBeside } from "@/lib/use-cases/show-versions-beside";
@@ -12,6 +13,7 @@ import { Coverage } from "./coverage";
 import { Participation } from "./participation";
 import { Provenance } from "./provenance";
 import { Reader } from "./reader";
+import { VersionOrphans } from "./version-orphans";
 
 type Props = {
   params: Promise<{ locale: string; document: string }>;
@@ -39,7 +41,8 @@ export default async function DocumentPage(props: Props) {
   const find = [asked.find ?? ""].flat()[0]?.slice(0, 200) ?? "";
   const t = await getTranslations({ locale, namespace: "document" });
   const { document, series, text, versions } = page;
-  const shown = await showVersionsBeside(await pageContext(), {
+  const context = await pageContext();
+  const shown = await showVersionsBeside(context, {
     document: document.slug,
     versions: [asked.beside ?? []].flat(),
   });
@@ -53,6 +56,9 @@ export default async function DocumentPage(props: Props) {
         <ButtonLink href={localePath(locale, `/commitments?document=${document.slug}`)}>
           {t("table")}
         </ButtonLink>
+        {canEdit(context.actor) ? (
+          <ButtonLink href={localePath(locale, `/documents/${document.slug}/links`)}>{t("links")}</ButtonLink>
+        ) : null}
       </PageHeading>
       <Coverage page={page} locale={locale} />
       {text ? (
@@ -68,6 +74,7 @@ export default async function DocumentPage(props: Props) {
         <Empty title={t("reader.missing")} />
       )}
       <div className="mt-20 grid gap-14">
+        <VersionOrphans versions={versions} locale={locale} />
         <Participation page={page} locale={locale} />
         {text ? <Provenance text={text} notes={page.notes} locale={locale} /> : null}
       </div>

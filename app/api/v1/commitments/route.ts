@@ -6,12 +6,12 @@ import { answer, jsonText, wrongMethod } from "../../answer";
 
 export const dynamic = "force-dynamic";
 
-/** `{ total, items }`, for editors with `drafts` beside it. Items are sent as they were stored. */
+/** `{ total, items }`; `chains` where linked commitments count more than once, for editors `drafts`. Items are sent as they were stored. */
 export function GET(request: Request): Promise<Response> {
   return answer(request, async ({ context, params, locale }) => {
     const listed = await listCommitmentRows(context, params, { locale, alsoKnown: ["lang"] });
     if (!listed.ok) return listed;
-    const { unknown, outOfRange, query, pages, total, rows } = listed.value;
+    const { unknown, outOfRange, query, pages, total, chains, rows } = listed.value;
     if (unknown.length > 0) return refuseUnknown(unknown);
     if (outOfRange) {
       const message = sentence("pageOutOfRange", { page: query.page, pages });
@@ -21,9 +21,10 @@ export function GET(request: Request): Promise<Response> {
       context,
       rows.map(({ id }) => id),
     );
+    const linked = chains ? `,"chains":${JSON.stringify(chains)}` : "";
     const beside = drafts ? `,"drafts":${JSON.stringify(drafts)}` : "";
     const items = rows.map(({ item }) => item).join(",");
-    return accept(jsonText(`{"total":${total},"items":[${items}]${beside}}`));
+    return accept(jsonText(`{"total":${total}${linked},"items":[${items}]${beside}}`));
   });
 }
 

@@ -5,13 +5,14 @@ import { answer, json, wrongMethod } from "../../answer";
 
 export const dynamic = "force-dynamic";
 
-/** `{ total, facets }`: how many commitments each option gives under all other filters. */
+/** `{ total, facets }`, with `chains` where linked commitments count more than once: how many commitments each option gives under all other filters. */
 export function GET(request: Request): Promise<Response> {
   return answer(request, async ({ context, params }) => {
     const counted = await commitmentFacets(context, params, { alsoKnown: ["lang"] });
     if (!counted.ok) return counted;
-    const { unknown, total, facets } = counted.value;
-    return unknown.length > 0 ? refuseUnknown(unknown) : accept(json({ total, facets }));
+    const { unknown, total, chains, facets } = counted.value;
+    if (unknown.length > 0) return refuseUnknown(unknown);
+    return accept(json({ total, ...(chains && { chains }), facets }));
   });
 }
 

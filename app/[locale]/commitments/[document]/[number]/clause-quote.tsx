@@ -6,8 +6,9 @@ import type { Speech } from "./speech";
 
 /** The words themselves, in their clause; what was received lies one key away, in the same place. */
 export function ClauseQuote({ detail, speech }: { detail: CommitmentDetail; speech: Speech }) {
-  const { t, locale } = speech;
-  const { anchors, document, item } = detail;
+  const { t, locale, words } = speech;
+  const { anchors, elsewhere, document, item } = detail;
+  const languages = new Intl.DisplayNames([locale], { type: "language" });
   return (
     <section aria-labelledby="text">
       <h2 id="text">{t("text.title")}</h2>
@@ -22,6 +23,19 @@ export function ClauseQuote({ detail, speech }: { detail: CommitmentDetail; spee
           <AnchorText anchor={anchor} speech={speech} />
         </div>
       ))}
+      {elsewhere.map((version) => (
+        <div key={version.versionId} className="elsewhere">
+          <h3>
+            {t("text.otherVersion", {
+              authority: words.authority[version.authority],
+              language: languages.of(version.language) ?? version.language,
+            })}
+          </h3>
+          {version.anchors.map((anchor) => (
+            <AnchorText key={`${anchor.clause} ${anchor.quote}`} anchor={anchor} speech={speech} />
+          ))}
+        </div>
+      ))}
       <p className="aside no-print">
         <Link href={`${localePath(locale, `/documents/${document.slug}`)}#clause-${item.clause}`}>
           {t("text.inDocument")}
@@ -32,7 +46,7 @@ export function ClauseQuote({ detail, speech }: { detail: CommitmentDetail; spee
   );
 }
 
-function AnchorText({ anchor, speech: { t } }: { anchor: DetailAnchor; speech: Speech }) {
+function AnchorText({ anchor, speech: { t, words } }: { anchor: DetailAnchor; speech: Speech }) {
   const restored = anchor.quote !== anchor.readingQuote || anchor.script === "Hant";
   const lang = anchor.language === "zh" ? "zh-Hans" : anchor.language;
   // No tag says “both scripts at once”.
@@ -50,7 +64,11 @@ function AnchorText({ anchor, speech: { t } }: { anchor: DetailAnchor; speech: S
       <div className="reading">
         <ClauseText anchor={anchor} spelling="reading" lang={lang} />
       </div>
-      <figcaption className="aside">{t(restored ? "text.restored" : "text.unofficialCopy")}</figcaption>
+      <figcaption className="aside">
+        {restored && anchor.authority === "unofficial-copy"
+          ? t("text.restored")
+          : words.authority[anchor.authority]}
+      </figcaption>
     </figure>
   );
 }

@@ -14,6 +14,7 @@ import { Developments } from "./developments";
 import { Drafts } from "./drafts";
 import { Kicker } from "./kicker";
 import { LifecycleNotice } from "./lifecycle-notice";
+import { Lineage } from "./lineage";
 import { PartyTable } from "./party-table";
 import { Searches } from "./searches";
 import { speechOf } from "./speech";
@@ -65,6 +66,7 @@ export default async function CommitmentPage({ params }: Props) {
         <StandingNow detail={detail} speech={speech} />
         <div className="main">
           <ClauseQuote detail={detail} speech={speech} />
+          <Lineage detail={detail} speech={speech} />
           <section aria-labelledby="parties">
             <h2 id="parties">{t("party.title")}</h2>
             <PartyTable detail={detail} speech={speech} />

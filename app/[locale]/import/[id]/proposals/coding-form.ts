@@ -1,0 +1,83 @@
+import { fromForm, valueIn, valuesOf } from "@/app/form-values";
+import type { DraftCommitment } from "@/lib/domain/import";
+import { trackedTypes } from "@/lib/domain/vocabulary";
+import type { DeskStatement } from "@/lib/use-cases/import-desk";
+
+/** What stands in the fields at first: the coding, or what is proposed, also where it is not tracked yet. */
+export function codingShown({ coding, proposal, type }: DeskStatement, language: string): DraftCommitment {
+  if (coding) return coding;
+  const tracked = trackedTypes.find((one) => one === type) ?? "commits";
+  return {
+    title: { [language]: proposal.title },
+    summary: {},
+    deliveredWhen: {},
+    failedWhen: {},
+    type: tracked,
+    precision: proposal.precision.value,
+    delegation: proposal.delegation.value,
+    verifiable: proposal.verifiable,
+    mode: proposal.mode.value,
+    recurrence: proposal.recurrence,
+    wordRule: "weakest",
+    sectors: proposal.sectors.value,
+    parties: proposal.parties.value,
+    deadline: proposal.deadline.value,
+    reviewRhythmDays: 180,
+  };
+}
+
+/** What the fields of a correction say, as the use case takes it. */
+export function decisionFrom(form: FormData): Record<string, unknown> {
+  const values = valuesOf(form);
+  const said = (name: string) => valueIn(values, name).trim();
+  const base = {
+    id: said("id"),
+    statement: said("statement"),
+    basedOnVersion: said("basedOnVersion"),
+    decision: "changed",
+    note: said("note"),
+  };
+  if (said("tracked") !== "yes")
+    return { ...base, type: said("untrackedType") || undefined, untrackedReason: said("untrackedReason") };
+  if (said("sameAs")) return { ...base, untrackedReason: null, sameAs: said("sameAs") };
+  const typed = fromForm(form);
+  const words = (name: string) => typed[name] ?? {};
+  const primary = said("sector");
+  const also = (values["also[]"] ?? []).filter((code) => code !== "" && code !== primary);
+  const parties = Array.isArray(typed.parties) ? typed.parties : [];
+  const deadline = (typed.deadline ?? {}) as Record<string, string>;
+  const coding = {
+    title: words("title"),
+    summary: words("summary"),
+    deliveredWhen: words("deliveredWhen"),
+    failedWhen: words("failedWhen"),
+    type: said("type"),
+    precision: said("precision"),
+    delegation: said("delegation"),
+    verifiable: said("verifiable") !== "",
+    mode: said("mode"),
+    recurrence: said("recurrence"),
+    wordRule: said("wordRule") || "weakest",
+    sectors: [primary, ...also].filter(Boolean),
+    parties: (parties as { code?: string }[]).filter(({ code }) => code),
+    deadline: {
+      kind: deadline.kind,
+      start: deadline.start || null,
+      end: deadline.end || null,
+      precision: deadline.precision || null,
+      words: deadline.words || null,
+      meeting: deadline.meeting || null,
+    },
+    reviewRhythmDays: said("reviewRhythmDays") || "180",
+  };
+  return { ...base, type: coding.type, untrackedReason: null, coding };
+}
+
+/** A refusal names `coding.title.en` or `title`; the field is called `title` either way. */
+export function fieldOf(name: string): string {
+  const bare = name.replace(/^coding\./, "");
+  const [head = "", second = ""] = bare.split(".");
+  if (head === "sectors") return "sector";
+  if (head === "parties") return "parties";
+  return head === "deadline" && second ? bare : head;
+}

@@ -1,0 +1,165 @@
+"use client";
+
+import { useState } from "react";
+import { Button } from "@/app/_ui/button";
+import { SelectField, TextField } from "@/app/_ui/field";
+import { type FormAction, KeptForm, useKeptForm } from "@/app/_ui/kept-form";
+import { fill } from "@/app/form-rows";
+import type { FormState } from "@/app/form-state";
+import { valueIn } from "@/app/form-values";
+import { authorities, type ImportPurpose, type Locale, locales } from "@/lib/domain/vocabulary";
+import { WordsFields } from "../../words-fields";
+import type { FactWords } from "./fact-words";
+import { FactsConflict } from "./facts-conflict";
+import { ParticipantFields } from "./participant-fields";
+
+export type NamedParty = { code: string; kind: string; name: string };
+
+/** What people know of a document besides its text. Saving is possible at any time, with gaps. */
+export function FactsForm({
+  action,
+  initial,
+  item,
+  closed,
+  locale,
+  series,
+  parties,
+  words,
+}: {
+  action: FormAction;
+  initial: FormState;
+  item: { id: string; recordVersion: number; purpose: ImportPurpose; found: string | null };
+  /** A reviewer has it, or it is published. */
+  closed: boolean;
+  locale: Locale;
+  series: { code: string; name: string }[];
+  parties: NamedParty[];
+  words: FactWords;
+}) {
+  // What the person saw when they began: a later version must not slip in under their hands.
+  const [seen] = useState(item.recordVersion);
+  const kept = useKeptForm(action, initial, words.form);
+  const { state, pending } = kept;
+  const { values, fields } = state;
+  const held = (name: string) => valueIn(values, name);
+  const wired = (name: string) => ({ id: name, error: fields[name] });
+  const text = (name: string) => ({ ...wired(name), defaultValue: held(name) });
+  const clash = state.code === "conflict" ? state.current : null;
+  const labels: Record<string, string> = {
+    slug: words.slug,
+    series: words.series,
+    number: words.number,
+    adoptedOn: words.adoptedOn,
+    language: words.language,
+    authority: words.authority,
+    sourceAddress: words.sourceAddress,
+    kind: words.kind,
+    title: words.title,
+    shortTitle: words.shortTitle,
+    place: words.place,
+  };
+  const nameOf = (field: string) =>
+    labels[field] ?? (field.startsWith("participation") ? words.participation : undefined);
+  const own = locales.find((code) => code === (held("language") || item.found)) ?? locale;
+  const languages = [own, ...locales.filter((code) => code !== own)];
+  const said = (name: string, label: string, hint?: string) => (
+    <WordsFields
+      {...{ name, label, hint, languages, values, fields }}
+      shown={Object.fromEntries(locales.map((code) => [code, held(`${name}.${code}`)]))}
+      say={words}
+    />
+  );
+  const found = locales.find((code) => code === item.found);
+  const whole = item.purpose === "document";
+  return (
+    <KeptForm
+      kept={kept}
+      words={words.form}
+      nameOf={nameOf}
+      instead={
+        clash ? (
+          <FactsConflict
+            state={state}
+            words={words}
+            labels={labels}
+            series={series}
+            parties={parties}
+            locale={locale}
+          />
+        ) : null
+      }
+    >
+      <input type="hidden" name="id" value={item.id} />
+      <input type="hidden" name="basedOnVersion" value={String(clash?.recordVersion ?? seen)} />
+      <fieldset disabled={closed} className="grid gap-7">
+        {whole ? (
+          <>
+            {said("shortTitle", words.shortTitle)}
+            {said("title", words.title)}
+            {said("kind", words.kind, words.kindHint)}
+            <div className="grid gap-6 sm:grid-cols-[1fr_10rem]">
+              <SelectField
+                {...wired("series")}
+                label={words.series}
+                options={[
+                  { value: "", label: words.seriesNone },
+                  ...series.map(({ code, name }) => ({ value: code, label: name })),
+                ]}
+                defaultValue={held("series")}
+              />
+              <TextField {...text("number")} label={words.number} inputMode="numeric" autoComplete="off" />
+            </div>
+            <TextField {...text("adoptedOn")} label={words.adoptedOn} type="date" className="sm:max-w-56" />
+            {said("place", words.place)}
+            <ParticipantFields
+              values={values}
+              fields={fields}
+              parties={parties}
+              languages={languages}
+              words={words}
+              disabled={closed}
+            />
+            <TextField {...text("slug")} label={words.slug} hint={words.slugHint} autoComplete="off" />
+          </>
+        ) : null}
+        <div className="grid gap-6 sm:grid-cols-2">
+          <SelectField
+            {...wired("language")}
+            label={words.language}
+            options={[
+              {
+                value: "",
+                label: found
+                  ? fill(words.languageFound, { language: words.labels.language[found] })
+                  : words.languageUnknown,
+              },
+              ...locales.map((code) => ({ value: code, label: words.labels.language[code] })),
+            ]}
+            defaultValue={held("language")}
+          />
+          <SelectField
+            {...wired("authority")}
+            label={words.authority}
+            options={[
+              { value: "", label: words.authorityNone },
+              ...authorities.map((value) => ({ value, label: words.labels.authority[value] })),
+            ]}
+            defaultValue={held("authority")}
+          />
+        </div>
+        <TextField
+          {...text("sourceAddress")}
+          label={words.sourceAddress}
+          hint={words.sourceHint}
+          inputMode="url"
+          autoComplete="off"
+        />
+      </fieldset>
+      {closed ? null : (
+        <Button className="mt-7" disabled={pending}>
+          {pending ? words.form.sending : words.save}
+        </Button>
+      )}
+    </KeptForm>
+  );
+}

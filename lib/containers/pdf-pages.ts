@@ -1,0 +1,83 @@
+import { type Region, splitColumns } from "./pdf-columns";
+import { type PageParts, partPages } from "./pdf-furniture";
+import {
+  beginsLikeItem,
+  endsSentence,
+  goOn,
+  isIndented,
+  isSameSize,
+  leavesRoom,
+  type Paragraph,
+  paragraphsOf,
+} from "./pdf-paragraphs";
+import { type Row, wordsOf } from "./pdf-rows";
+import { type Setting, settingOf } from "./pdf-setting";
+
+export type PageRows = { rows: Row[]; width: number };
+type SetPage = PageParts & { regions: Region[] };
+/** A piece of the text; `page`: a page begins with it. */
+type Block = { lines: string[]; page: boolean };
+
+/** All pages as one text: an empty line between paragraphs, a form feed where a page begins. */
+export function textOfPages(pages: PageRows[]): string {
+  const parts = partPages(pages.map(({ rows }) => rows));
+  const set = parts.map((part, i) => ({ ...part, regions: splitColumns(part.body, pages[i]?.width ?? 0) }));
+  const setting = settingOf(set.map(({ regions }) => regions));
+  const blocks = assemble(set, setting);
+  return blocks
+    .map(({ lines, page }, i) => `${i === 0 ? "" : page ? "\n\f" : "\n\n"}${lines.join("\n")}`)
+    .join("");
+}
+
+/**
+ * A paragraph that runs over a page's edge is finished first; what the pages print there follows it. Only here is it
+ * known that it runs on: by its full last line and by the next one, which does not begin like a paragraph.
+ */
+function assemble(pages: SetPage[], setting: Setting): Block[] {
+  const all = pages.map(({ regions }) => regions.map((region) => paragraphsOf(region, setting)));
+  const blocks: Block[] = [];
+  let last: { paragraph: Paragraph; block: Block } | null = null;
+  pages.forEach(({ head, foot }, i) => {
+    let rest = (all[i] ?? []).flat();
+    const [first] = rest;
+    if (first && last && runsOn(last.paragraph, first)) {
+      append(last.block, first);
+      last.paragraph = { ...first, first: last.paragraph.first };
+      rest = rest.slice(1);
+    }
+    const under = pages[i - 1]?.foot ?? [];
+    if (under.length > 0) blocks.push({ lines: under.map((row) => wordsOf(row)), page: false });
+    let opens = i > 0;
+    if (head.length > 0) add(head.map((row) => wordsOf(row)));
+    for (const paragraph of rest) {
+      if (last && paragraph.inColumn && last.paragraph.inColumn && runsOn(last.paragraph, paragraph)) {
+        append(last.block, paragraph);
+        last.paragraph = paragraph;
+      } else last = { paragraph, block: add(paragraph.lines) };
+    }
+    if (opens && blocks.length > 0) add([]);
+    if (i === pages.length - 1 && foot.length > 0) add(foot.map((row) => wordsOf(row)));
+
+    function add(lines: string[]): Block {
+      const block = { lines: [...lines], page: opens };
+      blocks.push(block);
+      opens = false;
+      return block;
+    }
+  });
+  return blocks;
+
+  function runsOn(above: Paragraph, next: Paragraph): boolean {
+    if (above.inColumn !== next.inColumn || !isSameSize(above.last, next.first)) return false;
+    const ended = endsSentence(above.lines.at(-1) ?? "");
+    if (ended && beginsLikeItem(next.lines[0] ?? "")) return false;
+    if (above.inColumn) return !ended;
+    if (isIndented(next.first, setting) || leavesRoom(above.last, next.first, setting)) return false;
+    return !ended || setting.firstLine !== null;
+  }
+}
+
+function append({ lines }: Block, { lines: [first = "", ...rest] }: Paragraph): void {
+  goOn(lines, first);
+  lines.push(...rest);
+}

@@ -1,0 +1,86 @@
+import type { Region } from "./pdf-columns";
+import { hasWideGap, type Row, wordsOf } from "./pdf-rows";
+import { type Setting, settingOfColumn } from "./pdf-setting";
+
+export type Paragraph = { lines: string[]; first: Row; last: Row; inColumn: boolean };
+
+/** How list items and clauses begin; a line that the paper broke may begin so as well. */
+const opener =
+  /^(?:[-–—•·●]\s?(?=\p{L}|\d)|\d{1,3}(?:\.\d{1,2})*[.)、](?!\d)|[（(][\p{L}\d]{1,3}[）)]|[一二三四五六七八九十]{1,4}、|第[一二三四五六七八九十百\d]{1,4}条|(?:Article|Статья)\s\d)/u;
+export const beginsLikeItem = (words: string): boolean => opener.test(words.slice(0, 40));
+
+const sentenceEnd = /[.!?;:。！？；：…][”’"'»)）】\]]*$/u;
+export const endsSentence = (words: string): boolean => sentenceEnd.test(words.slice(-8));
+
+/** A region's paragraphs. Their lines are joined here, where it is known which of them the paper broke. */
+export function paragraphsOf({ rows, isColumn }: Region, setting: Setting): Paragraph[] {
+  const edges = isColumn ? { ...setting, ...settingOfColumn(rows), firstLine: null } : setting;
+  const printed = rows.filter((row) => wordsOf(row) !== "");
+  const paragraphs: Paragraph[] = [];
+  printed.forEach((row, i) => {
+    const [above, next, second] = [printed[i - 1], printed[i + 1], printed[i + 2]];
+    // Inside a paragraph a wide gap is only how a full line was stretched.
+    const words = wordsOf(row, !next || opensParagraph(row, next, second, edges));
+    const last = paragraphs.at(-1);
+    if (last && above && !opensParagraph(above, row, next, edges)) {
+      if (leavesRoom(above, row, edges)) last.lines.push(words);
+      else goOn(last.lines, words);
+      last.last = row;
+    } else paragraphs.push({ lines: [words], first: row, last: row, inColumn: isColumn });
+  });
+  return paragraphs;
+}
+
+function opensParagraph(above: Row, row: Row, next: Row | undefined, setting: Setting): boolean {
+  const { left, leading } = setting;
+  const size = Math.max(row.size, above.size);
+  const usual = leading.get(Math.round(size)) ?? size * 1.5;
+  if (row.base - above.base > Math.max(usual * 1.25, usual + 2)) return true;
+  if (!isSameSize(above, row)) return true;
+  const short = leavesRoom(above, row, setting);
+  if (short && !isCentred(above, setting)) return true;
+  const flush = (one: Row | undefined) => one !== undefined && one.left <= left + row.size * 0.5;
+  const words = wordsOf(above);
+  if (isEntry(words) || (hasWideGap(above) && hasWideGap(row))) return true;
+  const ended = endsSentence(words);
+  if (ended && (beginsLikeItem(wordsOf(row)) || isFirstLine(row, setting))) return true;
+  return isIndented(row, setting) && (ended || short) && (flush(above) || flush(next));
+}
+
+const isFirstLine = (row: Row, { firstLine }: Setting): boolean =>
+  firstLine !== null && Math.abs(row.left - firstLine) < 2;
+
+export const isSameSize = (one: Row, other: Row): boolean =>
+  Math.abs(one.size - other.size) <= Math.max(one.size, other.size) * 0.13;
+
+export const isIndented = (row: Row, { left }: Setting): boolean => row.left > left + row.size * 0.8;
+
+/** Where the next line's first word would have found room, the line was ended by its author. */
+export const leavesRoom = (above: Row, row: Row, { right }: Setting): boolean =>
+  above.right + firstWord(row) + row.size < right;
+
+/** A centred line always leaves room. */
+const isCentred = (row: Row, { left, right }: Setting): boolean =>
+  row.left > left + row.size && Math.abs(row.left - left - (right - row.right)) < row.size * 2;
+
+/** The printed width of a line's first word; Chinese breaks anywhere, but keeps its marks together. */
+function firstWord({ fragments, size }: Row): number {
+  const [first] = fragments;
+  if (!first) return 0;
+  if (isHan(first.text.slice(0, 1))) return size * 1.5;
+  const word = /^\s*\S+/u.exec(first.text)?.[0] ?? first.text;
+  return ((first.right - first.left) * word.length) / first.text.length;
+}
+
+/** The paper broke the line, so it goes on; behind a hyphen only the reader knows whether the word does. */
+export function goOn(lines: string[], words: string): void {
+  const above = lines.at(-1);
+  if (above === undefined || /[-‐]$/u.test(above)) lines.push(words);
+  else
+    lines[lines.length - 1] = above + (isHan(above.slice(-1)) || isHan(words.slice(0, 1)) ? "" : " ") + words;
+}
+
+/** An entry of a table of contents, whose page number stands at the right margin. */
+const isEntry = (words: string) => /[.…·]{4,}\s*\d{1,4}$/u.test(words);
+
+const isHan = (char: string) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(char);

@@ -1,0 +1,228 @@
+import { describe, expect, test } from "vitest";
+import { changeBlocks } from "../../lib/use-cases/change-blocks";
+import { confirmStructure } from "../../lib/use-cases/confirm-structure";
+import { decideStatement } from "../../lib/use-cases/decide-statement";
+import { reopenStructure } from "../../lib/use-cases/reopen-structure";
+import { showImportStructure } from "../../lib/use-cases/show-import-structure";
+import { firstBrokenEntry } from "../support/audit-trail";
+import {
+  aSeededDesk,
+  atProposals,
+  atStructure,
+  based,
+  blocksOfImport,
+  importRow,
+  type SeededDesk,
+  statementsOfImport,
+} from "../support/desk-steps";
+import { accepted, refusalOf } from "../support/outcome";
+import { auditOf } from "../support/people";
+
+const structureOf = async (desk: SeededDesk, id: string) =>
+  accepted(await showImportStructure(desk.editor, { id }));
+
+/** Changes a block as the page that shows it would. */
+async function change(
+  desk: SeededDesk,
+  id: string,
+  wanted: Record<string, unknown>,
+  who = desk.editor,
+  stale: Record<string, number> = {},
+) {
+  const blocks = await blocksOfImport(desk.store, id);
+  const basedOn = { ...Object.fromEntries(blocks.map((one) => [one.id, one.recordVersion])), ...stale };
+  const { reading } = await importRow(desk.store, id);
+  return changeBlocks(who, { id, reading, basedOn, change: wanted });
+}
+const blockWith = async (desk: SeededDesk, id: string, words: string) => {
+  const { blocks } = await structureOf(desk, id);
+  const found = blocks.find(({ text }) => text.includes(words));
+  if (!found) throw new Error(`No paragraph says ${words}.`);
+  return found;
+};
+
+describe("the structure of an imported text", () => {
+  test("is shown paragraph by paragraph, each with its part and clause", async () => {
+    const desk = await aSeededDesk();
+    const id = await atStructure(desk);
+    const { blocks, of, head } = await structureOf(desk, id);
+    expect(blocks.map(({ part, clause, label, kind }) => [part, clause, label, kind])).toEqual([
+      ["preamble", 0, null, "paragraph"],
+      ["clause", 1, "一", "paragraph"],
+      ["clause", 2, "二", "lead-in"],
+      ["clause", 2, null, "bullet"],
+      ["clause", 2, null, "bullet"],
+      ["clause", 3, "三", "paragraph"],
+      ["closing", null, null, "paragraph"],
+    ]);
+    expect(of).toBe(7);
+    expect(head.state).toBe("structure");
+    expect(blocks[1]?.text).toBe("各方商定建立中国-中亚旅游合作中心。各方将继续开展联合禁毒行动。");
+  });
+
+  test("a clause that goes on with the one above takes its label back into its words, and gives it away again", async () => {
+    const desk = await aSeededDesk();
+    const id = await atStructure(desk);
+    const three = await blockWith(desk, id, "高度评价");
+    accepted(await change(desk, id, { act: "join-clause", block: three.id }));
+    const joined = await blockWith(desk, id, "高度评价");
+    expect(joined).toMatchObject({ id: three.id, label: null, clause: 2 });
+    expect(joined.text.startsWith("三、各方")).toBe(true);
+    accepted(await change(desk, id, { act: "open-clause", block: three.id, label: "三" }));
+    expect(await blockWith(desk, id, "高度评价")).toMatchObject({ text: three.text, label: "三", clause: 3 });
+  });
+
+  test("is split and joined between words; what is split keeps every word", async () => {
+    const desk = await aSeededDesk();
+    const id = await atStructure(desk);
+    const one = await blockWith(desk, id, "旅游合作中心");
+    const at = one.start + one.text.indexOf("各方将继续");
+    const { added } = accepted(await change(desk, id, { act: "split", block: one.id, at }));
+    const { blocks } = await structureOf(desk, id);
+    expect(blocks.slice(1, 3).map(({ text, clause, label }) => [text, clause, label])).toEqual([
+      ["各方商定建立中国-中亚旅游合作中心。", 1, "一"],
+      ["各方将继续开展联合禁毒行动。", 1, null],
+    ]);
+    expect(blocks[2]?.id).toBe(added[0]);
+    accepted(await change(desk, id, { act: "merge", block: one.id }));
+    expect((await blockWith(desk, id, "旅游合作中心")).text).toBe(one.text);
+    for (const wrong of [one.start, one.end, one.end + 5])
+      expect(refusalOf(await change(desk, id, { act: "split", block: one.id, at: wrong }))).toBe(
+        "splitBetweenWords",
+      );
+  });
+
+  test("what is marked as no part of the text takes its label along; preamble, clauses and closing keep their order", async () => {
+    const desk = await aSeededDesk();
+    const id = await atStructure(desk);
+    const three = await blockWith(desk, id, "高度评价");
+    accepted(await change(desk, id, { act: "mark", blocks: [three.id], part: "outside" }));
+    const out = await blockWith(desk, id, "高度评价");
+    expect(out).toMatchObject({ part: "outside", label: null, clause: null });
+    expect(out.text.startsWith("三、")).toBe(true);
+    const first = await blockWith(desk, id, "旅游合作中心");
+    expect(refusalOf(await change(desk, id, { act: "mark", blocks: [first.id], part: "closing" }))).toBe(
+      "partsOutOfOrder",
+    );
+    accepted(await change(desk, id, { act: "mark", blocks: [first.id], part: "preamble" }));
+    expect(await blockWith(desk, id, "旅游合作中心")).toMatchObject({ part: "preamble", clause: 0 });
+  });
+
+  test("two analysts change different paragraphs at once; of two who change the same one, the second is told", async () => {
+    const desk = await aSeededDesk();
+    const id = await atStructure(desk);
+    const [one, three] = [await blockWith(desk, id, "旅游合作中心"), await blockWith(desk, id, "高度评价")];
+    const seen = { [one.id]: one.recordVersion, [three.id]: three.recordVersion };
+    accepted(await change(desk, id, { act: "relabel", block: one.id, label: "I" }, desk.editor, seen));
+    accepted(await change(desk, id, { act: "relabel", block: three.id, label: "III" }, desk.second, seen));
+    const late = await change(desk, id, { act: "relabel", block: one.id, label: "1" }, desk.second, seen);
+    expect(late).toMatchObject({
+      code: "conflict",
+      message: { key: "blockChangedBy", values: { name: "ed" } },
+      current: { label: "I", recordVersion: 2, name: "ed" },
+    });
+    const entries = (await auditOf(desk.store)).filter(({ entity }) => entity === "import-block");
+    expect(entries.map(({ actorId, action, before, after }) => [actorId, action, before, after])).toEqual([
+      ["ed", "relabel", { label: "一", recordVersion: 1 }, { label: "I", recordVersion: 2 }],
+      ["second", "relabel", { label: "三", recordVersion: 1 }, { label: "III", recordVersion: 2 }],
+    ]);
+    expect(await firstBrokenEntry(desk.store)).toBeNull();
+  });
+
+  test("a paragraph that a colleague joined away is a conflict, and so is a page from before the text was read anew", async () => {
+    const desk = await aSeededDesk();
+    const id = await atStructure(desk);
+    const [first, second] = (await structureOf(desk, id)).blocks.filter(({ kind }) => kind === "bullet");
+    accepted(await change(desk, id, { act: "merge", block: first?.id }));
+    expect(refusalOf(await change(desk, id, { act: "kind", block: second?.id, kind: "paragraph" }))).toBe(
+      "blockGone",
+    );
+    const old = { id, reading: 0, basedOn: {}, change: { act: "merge", block: first?.id } };
+    expect(refusalOf(await changeBlocks(desk.editor, old))).toBe("textReadAnew");
+  });
+
+  test("is for editors: readers and strangers are refused, and nothing changes", async () => {
+    const desk = await aSeededDesk();
+    const id = await atStructure(desk);
+    const one = await blockWith(desk, id, "旅游合作中心");
+    const wanted = { act: "relabel", block: one.id, label: "X" };
+    for (const [who, said] of [
+      [desk.reader, "notAllowed"],
+      [desk.stranger, "signInFirst"],
+    ] as const) {
+      expect(refusalOf(await change(desk, id, wanted, who))).toBe(said);
+      expect(refusalOf(await showImportStructure(who, { id }))).toBe(said);
+      expect(refusalOf(await confirmStructure(who, await based(desk.store, id)))).toBe(said);
+      expect(refusalOf(await reopenStructure(who, { ...(await based(desk.store, id)), reason: "x" }))).toBe(
+        said,
+      );
+    }
+    expect((await blockWith(desk, id, "旅游合作中心")).label).toBe("一");
+    expect(refusalOf(await showImportStructure(desk.editor, { id: "nowhere" }))).toBe("noSuchImport");
+  });
+
+  test("is confirmed once; then a job makes proposals and the structure stands still", async () => {
+    const desk = await aSeededDesk();
+    const id = await atStructure(desk);
+    const before = await based(desk.store, id);
+    accepted(await confirmStructure(desk.editor, before));
+    expect(refusalOf(await confirmStructure(desk.second, before))).toBe("importChanged");
+    const one = await blockWith(desk, id, "旅游合作中心");
+    expect(refusalOf(await change(desk, id, { act: "relabel", block: one.id, label: "X" }))).toBe(
+      "importAtWork",
+    );
+    expect(await desk.workAll()).toEqual(["done"]);
+    expect((await importRow(desk.store, id)).state).toBe("proposals");
+    expect(refusalOf(await change(desk, id, { act: "relabel", block: one.id, label: "X" }))).toBe(
+      "notAtStructure",
+    );
+  });
+
+  test("without a clause it is not confirmed", async () => {
+    const desk = await aSeededDesk();
+    const id = await atStructure(desk);
+    const { blocks } = await structureOf(desk, id);
+    const all = blocks.map((one) => one.id);
+    accepted(await change(desk, id, { act: "mark", blocks: all, part: "outside" }));
+    expect(refusalOf(await confirmStructure(desk.editor, await based(desk.store, id)))).toBe(
+      "noClauseInText",
+    );
+  });
+});
+
+describe("opening the structure again", () => {
+  test("keeps decisions on words that are cut as before, and asks before it drops others", async () => {
+    const desk = await aSeededDesk();
+    const id = await atProposals(desk);
+    const before = await statementsOfImport(desk.store, id);
+    for (const row of before.filter(({ untrackedReason }) => untrackedReason !== null))
+      accepted(
+        await decideStatement(desk.second, {
+          ...{ id, statement: row.id, basedOnVersion: row.recordVersion, decision: "accepted" },
+        }),
+      );
+    const decided = (await statementsOfImport(desk.store, id)).filter(({ decision }) => decision !== "open");
+    expect(decided.length).toBeGreaterThan(2);
+    accepted(
+      await reopenStructure(desk.editor, {
+        ...(await based(desk.store, id)),
+        reason: "Clause three is two.",
+      }),
+    );
+    // The closing becomes the preamble's neighbour no more: its decision loses its clause.
+    const closing = await blockWith(desk, id, "签署");
+    accepted(await change(desk, id, { act: "open-clause", block: closing.id, label: "" }));
+    const asked = await confirmStructure(desk.editor, await based(desk.store, id));
+    expect(asked).toMatchObject({
+      message: { key: "decisionsWouldBeLost", values: { count: 1 } },
+      current: { lost: [{ words: "本公报于2026年3月1日在阿斯塔纳签署。" }] },
+    });
+    accepted(await confirmStructure(desk.editor, { ...(await based(desk.store, id)), dropDecisions: true }));
+    expect(await desk.workAll()).toEqual(["done"]);
+    const after = await statementsOfImport(desk.store, id);
+    const kept = decided.filter(({ start }) => start !== closing.start);
+    expect(after.filter(({ decision }) => decision !== "open")).toEqual(kept);
+    expect(after.find(({ start }) => start === closing.start)).toMatchObject({ decision: "open", clause: 4 });
+    expect(after.map(({ start, end }) => [start, end])).toEqual(before.map(({ start, end }) => [start, end]));
+  });
+});
