@@ -172,14 +172,6 @@ export const repeatsOf = (q: Q, importId: string, start: number) =>
     .where(and(mine(importId), eq(importStatement.sameAsStart, start)))
     .orderBy(asc(importStatement.start));
 
-/** Everything decided so far, with what decides it; for proposing again. */
-export const decidedStatements = (q: Q, importId: string): Promise<StatementDraftRow[]> =>
-  q
-    .select()
-    .from(importStatement)
-    .where(and(mine(importId), ne(importStatement.decision, "open")))
-    .orderBy(asc(importStatement.start));
-
 /** What publishing needs, in text order. */
 export const allStatements = (q: Q, importId: string) =>
   q

@@ -51,8 +51,11 @@ const opensSentence =
 export function splitSentences(text: string, language: Language): Range[] {
   const inside = enclosed(text);
   const ends: number[] = [];
+  // A run of end signs is tried once, from its first sign.
   const pattern =
-    language === "zh" ? /[。！？!?]+[”’」』）)]*\s*/gu : /[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}«“"(\d—–-])/gu;
+    language === "zh"
+      ? /(?<![。！？!?])[。！？!?]+[”’」』）)]*\s*/gu
+      : /(?<![.!?…])[.!?…]+[”"’»)\]]*\s+(?=[\p{Lu}«“"(\d—–-])/gu;
   for (const match of text.matchAll(pattern)) {
     const end = match.index + match[0].length;
     if (inside[match.index] === 1 && !closes(text, inside, match[0], end)) continue;

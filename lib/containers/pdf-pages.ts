@@ -1,9 +1,9 @@
 import { type Region, splitColumns } from "./pdf-columns";
 import { type PageParts, partPages } from "./pdf-furniture";
 import {
+  addLine,
   beginsLikeItem,
   endsSentence,
-  goOn,
   isIndented,
   isSameSize,
   leavesRoom,
@@ -16,7 +16,7 @@ import { type Setting, settingOf } from "./pdf-setting";
 export type PageRows = { rows: Row[]; width: number };
 type SetPage = PageParts & { regions: Region[] };
 /** A piece of the text; `page`: a page begins with it. */
-type Block = { lines: string[]; page: boolean };
+type Block = { parts: string[]; page: boolean };
 
 /** All pages as one text: an empty line between paragraphs, a form feed where a page begins. */
 export function textOfPages(pages: PageRows[]): string {
@@ -25,7 +25,7 @@ export function textOfPages(pages: PageRows[]): string {
   const setting = settingOf(set.map(({ regions }) => regions));
   const blocks = assemble(set, setting);
   return blocks
-    .map(({ lines, page }, i) => `${i === 0 ? "" : page ? "\n\f" : "\n\n"}${lines.join("\n")}`)
+    .map(({ parts, page }, i) => `${i === 0 ? "" : page ? "\n\f" : "\n\n"}${parts.join("")}`)
     .join("");
 }
 
@@ -46,20 +46,20 @@ function assemble(pages: SetPage[], setting: Setting): Block[] {
       rest = rest.slice(1);
     }
     const under = pages[i - 1]?.foot ?? [];
-    if (under.length > 0) blocks.push({ lines: under.map((row) => wordsOf(row)), page: false });
+    if (under.length > 0) blocks.push({ parts: [printed(under)], page: false });
     let opens = i > 0;
-    if (head.length > 0) add(head.map((row) => wordsOf(row)));
+    if (head.length > 0) add([printed(head)]);
     for (const paragraph of rest) {
       if (last && paragraph.inColumn && last.paragraph.inColumn && runsOn(last.paragraph, paragraph)) {
         append(last.block, paragraph);
         last.paragraph = paragraph;
-      } else last = { paragraph, block: add(paragraph.lines) };
+      } else last = { paragraph, block: add(paragraph.parts) };
     }
     if (opens && blocks.length > 0) add([]);
-    if (i === pages.length - 1 && foot.length > 0) add(foot.map((row) => wordsOf(row)));
+    if (i === pages.length - 1 && foot.length > 0) add([printed(foot)]);
 
-    function add(lines: string[]): Block {
-      const block = { lines: [...lines], page: opens };
+    function add(parts: string[]): Block {
+      const block = { parts: [...parts], page: opens };
       blocks.push(block);
       opens = false;
       return block;
@@ -69,15 +69,17 @@ function assemble(pages: SetPage[], setting: Setting): Block[] {
 
   function runsOn(above: Paragraph, next: Paragraph): boolean {
     if (above.inColumn !== next.inColumn || !isSameSize(above.last, next.first)) return false;
-    const ended = endsSentence(above.lines.at(-1) ?? "");
-    if (ended && beginsLikeItem(next.lines[0] ?? "")) return false;
+    const ended = endsSentence(above.parts.at(-1) ?? "");
+    if (ended && beginsLikeItem(next.parts[0] ?? "")) return false;
     if (above.inColumn) return !ended;
     if (isIndented(next.first, setting) || leavesRoom(above.last, next.first, setting)) return false;
     return !ended || setting.firstLine !== null;
   }
 }
 
-function append({ lines }: Block, { lines: [first = "", ...rest] }: Paragraph): void {
-  goOn(lines, first);
-  lines.push(...rest);
+const printed = (rows: Row[]): string => rows.map((row) => wordsOf(row)).join("\n");
+
+function append({ parts }: Block, { parts: [first = "", ...rest] }: Paragraph): void {
+  addLine(parts, first);
+  for (const part of rest) parts.push(part);
 }

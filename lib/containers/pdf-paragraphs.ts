@@ -2,7 +2,8 @@ import type { Region } from "./pdf-columns";
 import { hasWideGap, type Row, wordsOf } from "./pdf-rows";
 import { type Setting, settingOfColumn } from "./pdf-setting";
 
-export type Paragraph = { lines: string[]; first: Row; last: Row; inColumn: boolean };
+/** Its printed lines, each with what parts it from the one above. */
+export type Paragraph = { parts: string[]; first: Row; last: Row; inColumn: boolean };
 
 /** How list items and clauses begin; a line that the paper broke may begin so as well. */
 const opener =
@@ -23,10 +24,9 @@ export function paragraphsOf({ rows, isColumn }: Region, setting: Setting): Para
     const words = wordsOf(row, !next || opensParagraph(row, next, second, edges));
     const last = paragraphs.at(-1);
     if (last && above && !opensParagraph(above, row, next, edges)) {
-      if (leavesRoom(above, row, edges)) last.lines.push(words);
-      else goOn(last.lines, words);
+      addLine(last.parts, words, leavesRoom(above, row, edges));
       last.last = row;
-    } else paragraphs.push({ lines: [words], first: row, last: row, inColumn: isColumn });
+    } else paragraphs.push({ parts: [words], first: row, last: row, inColumn: isColumn });
   });
   return paragraphs;
 }
@@ -72,15 +72,18 @@ function firstWord({ fragments, size }: Row): number {
   return ((first.right - first.left) * word.length) / first.text.length;
 }
 
-/** The paper broke the line, so it goes on; behind a hyphen only the reader knows whether the word does. */
-export function goOn(lines: string[], words: string): void {
-  const above = lines.at(-1);
-  if (above === undefined || /[-‐]$/u.test(above)) lines.push(words);
-  else
-    lines[lines.length - 1] = above + (isHan(above.slice(-1)) || isHan(words.slice(0, 1)) ? "" : " ") + words;
+/**
+ * Adds a line to what stands above it, apart where its author broke it. Behind a hyphen only the reader knows whether
+ * the word goes on.
+ */
+export function addLine(parts: string[], words: string, apart = false): void {
+  const above = parts.at(-1);
+  const glue =
+    apart || /[-‐]$/u.test(above ?? "") ? "\n" : isHan(above?.slice(-1)) || isHan(words[0]) ? "" : " ";
+  parts.push(above === undefined ? words : glue + words);
 }
 
 /** An entry of a table of contents, whose page number stands at the right margin. */
 const isEntry = (words: string) => /[.…·]{4,}\s*\d{1,4}$/u.test(words);
 
-const isHan = (char: string) => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(char);
+const isHan = (char = "") => /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u.test(char);

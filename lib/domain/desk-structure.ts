@@ -202,7 +202,7 @@ function split(run: Run, block: Block, at: number, newId: string): Outcome<Block
 }
 
 /** The next block of the same part; what is outside between them stays where it is, and the paragraph runs around it. */
-export function nextToMerge({ blocks }: Pick<Run, "blocks">, block: Block): Block | undefined {
+function nextToMerge({ blocks }: Pick<Run, "blocks">, block: Block): Block | undefined {
   const below = blocks.filter((each) => each.id !== block.id && each.start >= block.end);
   return block.part === "outside" ? below[0] : below.find(({ part }) => part !== "outside");
 }

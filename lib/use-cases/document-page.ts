@@ -16,6 +16,8 @@ export type DocumentPage = {
   text: DocumentText | null;
   /** Standing versions in order of arrival; better copies have taken the place of the others. */
   versions: DocumentVersion[];
+  /** Whether its series has documents that were adopted before. */
+  hasEarlier: boolean;
   participation: {
     code: string;
     name: Trilingual;

@@ -8,6 +8,7 @@ import { utcDay } from "../domain/calendar";
 import { completeWords } from "../domain/import";
 import { accept, refuse } from "../domain/outcome";
 import type { Trilingual } from "../domain/vocabulary";
+import { proposeLinks } from "./propose-links";
 import { publishCommitments } from "./publish-commitments";
 import type { PublishText } from "./publish-import-parts";
 import { enterMeeting } from "./publish-meeting";
@@ -64,6 +65,8 @@ export const publishDocument: PublishText = async (q, { draft, raw, singlePerson
   const others = meeting.audits.length > 0 ? await commitmentsOfMeetings(q, series.id) : [];
   for (const id of new Set([...commitments.map((one) => one.id), ...others]))
     await refreshCommitment(q, id, utcDay(at));
+  // What the new text says of earlier commitments is offered; a person confirms it.
+  await proposeLinks(q, row.id, at, actor.id);
   return accept({ slug: row.slug, documentId: row.id, versionId: text.versionId });
 };
 

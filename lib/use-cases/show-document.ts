@@ -1,3 +1,4 @@
+import { earlierDocuments } from "../../db/queries/commitment-links";
 import {
   commitmentCountsOf,
   findDocument,
@@ -40,6 +41,7 @@ export async function showDocument(
     series,
     text: source ? await readVersionText(q, source, statements) : null,
     versions: await documentVersions(q, document.id),
+    hasEarlier: (await earlierDocuments(q, document)).length > 0,
     participation: await participationOf(q, document.id),
     notes,
     counts: {

@@ -1,7 +1,11 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { importDraft } from "../../db/sqlite/schema";
+import { accept } from "../../lib/domain/outcome";
 import { changeBlocks } from "../../lib/use-cases/change-blocks";
 import { confirmStructure } from "../../lib/use-cases/confirm-structure";
 import { decideStatement } from "../../lib/use-cases/decide-statement";
+import { proposeImport } from "../../lib/use-cases/propose-import";
 import { reopenStructure } from "../../lib/use-cases/reopen-structure";
 import { showImportStructure } from "../../lib/use-cases/show-import-structure";
 import { firstBrokenEntry } from "../support/audit-trail";
@@ -224,5 +228,67 @@ describe("opening the structure again", () => {
     expect(after.filter(({ decision }) => decision !== "open")).toEqual(kept);
     expect(after.find(({ start }) => start === closing.start)).toMatchObject({ decision: "open", clause: 4 });
     expect(after.map(({ start, end }) => [start, end])).toEqual(before.map(({ start, end }) => [start, end]));
+  });
+});
+
+describe("the job that proposes", () => {
+  const long = Array.from(
+    { length: 500 },
+    (_, i) => `${i + 1}. The Parties will hold meeting ${i + 1}.`,
+  ).join("\n\n");
+
+  test("may be ended anywhere and run again: the same statements stand, and no decision is lost", async () => {
+    const desk = await aSeededDesk();
+    const id = await atProposals(desk, long);
+    const before = await statementsOfImport(desk.store, id);
+    expect(before.length).toBe(500);
+    for (const row of [before[3], before[450]])
+      accepted(
+        await decideStatement(desk.second, {
+          ...{ id, statement: row?.id, basedOnVersion: row?.recordVersion, decision: "rejected" },
+          ...{ untrackedReason: "narrative", note: "Nothing but a plan." },
+        }),
+      );
+    accepted(await reopenStructure(desk.editor, { ...(await based(desk.store, id)), reason: "Look again." }));
+    accepted(await confirmStructure(desk.editor, await based(desk.store, id)));
+    let writes = 0;
+    const failing = {
+      ...desk.store,
+      tx: ((work) => {
+        writes += 1;
+        if (writes === 2) throw new Error("The worker was ended.");
+        return desk.store.tx(work);
+      }) as typeof desk.store.tx,
+    };
+    const run = {
+      ...{ store: failing, files: desk.files, now: desk.now, jobId: "job", subjectId: id, requestedBy: "ed" },
+      progress: () => undefined,
+      finish: async () => accept(null),
+    };
+    await expect(proposeImport(run)).rejects.toThrow("The worker was ended.");
+    expect((await importRow(desk.store, id)).state).toBe("proposing");
+    expect(await desk.workAll()).toEqual(["done"]);
+    const after = await statementsOfImport(desk.store, id);
+    const shown = ({ id: each, start, end, clause, type, decision, note }: (typeof after)[number]) => [
+      ...[each, start, end, clause, type, decision, note],
+    ];
+    const decided = new Map([3, 450].map((i) => [i, "Nothing but a plan."]));
+    expect(after.map(shown)).toEqual(
+      before.map((row, i) =>
+        shown({ ...row, decision: decided.has(i) ? "rejected" : "open", note: decided.get(i) ?? "" }),
+      ),
+    );
+  });
+
+  test("that lost its import to somebody who discarded it writes nothing", async () => {
+    const desk = await aSeededDesk();
+    const id = await atStructure(desk);
+    accepted(await confirmStructure(desk.editor, await based(desk.store, id)));
+    await desk.store.tx(
+      async (q) =>
+        void (await q.update(importDraft).set({ state: "discarded" }).where(eq(importDraft.id, id))),
+    );
+    expect(await desk.workAll()).toEqual(["done"]);
+    expect(await statementsOfImport(desk.store, id)).toEqual([]);
   });
 });

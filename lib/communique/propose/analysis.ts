@@ -38,13 +38,26 @@ export function analyse(statement: Statement, language: Language, context: Docum
     statement,
     language,
     view,
-    mentions: mentionsIn(view, language, context.index, context.words),
+    mentions: withoutBareOffices(mentionsIn(view, language, context.index, context.words), context),
     cueAt,
     cueEnd,
     act,
     actAt,
     found: readAct(act, language, view.printed.slice(actAt, actAt + act.length)),
   };
+}
+
+const bareOffice = /^(?:秘书处|秘書處|секретариат\p{L}*|secretariat)$/iu;
+
+/** “The Secretariat” is the register's only in its own mechanism's text, and “Секретариат ШОС” is another's. */
+function withoutBareOffices(mentions: Mention[], { ownFrame }: DocumentContext): Mention[] {
+  return mentions.filter(({ words, start, end }) => {
+    if (!bareOffice.test(words)) return true;
+    const beside = mentions.some(
+      (one) => one.kind === "body" && (one.end === start || one.start === end + 1),
+    );
+    return ownFrame.size > 0 && !beside;
+  });
 }
 
 /** 应 and “should” stand before the act, 十分重要 behind it. */

@@ -61,8 +61,8 @@ export function contextOf({ text, statements, document, register }: ProposalInpu
   );
   const words = documentWords(language, [...defined, ...sides]);
   const named = document.participants.filter((code) => index.states.has(code));
-  const last = statements.at(-1);
-  const tail = last ? text.slice(Math.max(0, unit(last.end) - 400)) : "";
+  const closing = statements.find(({ clause }) => clause === null);
+  const tail = closing ? text.slice(unit(closing.start)).slice(0, 2000) : "";
   const participants =
     named.length > 0
       ? [...named].sort()
@@ -125,8 +125,9 @@ function partiesGroupOf({ parties }: ProposalInput["register"]): string | null {
 function ownFrameOf(series: string | null, head: string, register: ProposalInput["register"]): Set<string> {
   const own = register.series.find(({ code }) => code === series);
   const names = own ? Object.values(own.name).concat(Object.values(own.otherOrder)) : [];
-  const title = foldInPlace(head.slice(0, 600));
-  const inside = [...names.map(foldInPlace), title];
+  // Without a series the title tells whose text it is.
+  const title = foldInPlace(head.trimStart().split(/\n/u)[0]?.slice(0, 200) ?? "");
+  const inside = own ? names.map(foldInPlace) : [title];
   return new Set(
     register.parties
       .filter(({ kind }) => kind === "mechanism" || kind === "forum")

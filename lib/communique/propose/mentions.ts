@@ -38,15 +38,18 @@ export function mentionsIn(
   let covered = 0;
   for (const { start, end, exact, actor } of found) {
     if (start < covered || !counts(view, start, end, actor, language)) continue;
-    covered = end;
+    // “Kazakh side” is named with its side.
+    const side = actor.needs === "side" ? (sideWord.exec(view.folded.slice(end))?.[0].length ?? 0) : 0;
+    covered = end + side;
     const { code, kind } = actor;
-    mentions.push({ start, end, words: view.printed.slice(start, end), code, kind, exact });
+    mentions.push({ start, end: covered, words: view.printed.slice(start, covered), code, kind, exact });
   }
   return mentions;
 }
 
 const sideAfter =
   /^[^.;。；]{0,30}?(?:side|government|сторон|правительств|государственн)|^ (?:and|и) \p{L}+ (?:side|стор)/u;
+const sideWord = /^ (?:sides?|сторон\p{L}*)(?!\p{L})/u;
 const mechanismAfter = /^.{0,14}?(?:机制|会议|会晤|部级)/u;
 const wordAfterFang = /^[式面案法便位向针]/u;
 

@@ -33,7 +33,7 @@ export function proposeParties(
     give(code, "beneficiary", words);
     say("givenTo", words);
   }
-  const host = hostOf(analysis, context);
+  const host = hostOf(analysis, acting, context);
   const proposers = host ? [] : proposersOf(analysis, acting);
   const pair = host || proposers.length > 0 ? [] : pairOf(analysis, acting, context);
   if (host) {
@@ -78,7 +78,7 @@ const around = ({ view }: Analysis, { start, end }: { start: number; end: number
 });
 
 /** In Kazakhstan will be held, hosted by Kazakhstan, Kazakhstan will host. */
-function hostOf(analysis: Analysis, context: DocumentContext): Named | null {
+function hostOf(analysis: Analysis, acting: Acting, context: DocumentContext): Named | null {
   const { view, mentions, language, actAt } = analysis;
   const words = roleWords[language];
   if (!words.holding.test(view.folded)) return null;
@@ -100,6 +100,8 @@ function hostOf(analysis: Analysis, context: DocumentContext): Named | null {
     const { before, after } = around(analysis, place);
     if (!words.placeBefore.test(before)) continue;
     if (language === "zh" ? !heldAfter.test(after) : place.end < actAt) continue;
+    // What one state opens in another's capital, that other does not host.
+    if (!acting.all && !acting.codes.includes(place.code)) continue;
     return { code: place.code, words: view.printed.slice(place.start, place.end) };
   }
   return null;

@@ -13,9 +13,13 @@ const sideWord = /\s(?:side|сторона)$/u;
 /** “Kazakh” of “Kazakh side”, and 法方 for 法国 where only one state of the register begins so. */
 export function sideForms(party: Party, register: ProposalRegister): [string, Actor][] {
   const actor: Actor = { code: party.code, kind: party.kind };
-  const adjectives = party.aliases
+  const said = party.aliases
     .filter((alias) => sideWord.test(alias))
-    .map((alias): [string, Actor] => [alias.replace(sideWord, ""), { ...actor, needs: "side" }]);
+    .map((alias) => alias.replace(sideWord, ""));
+  const adjectives = [...new Set([...said, ...adjectivesOf(party)])].map((word): [string, Actor] => [
+    word,
+    { ...actor, needs: "side" },
+  ]);
   const first = headOf(party);
   const shared = register.parties.filter((other) => other.kind === "state" && headOf(other) === first);
   const own = first && !noSide.has(first) && shared.length === 1 ? [`${first}方`] : [];
@@ -31,6 +35,15 @@ export function sidesOf(codes: Iterable<string>, register: ProposalRegister): [s
     .filter((party) => here.filter((other) => headOf(other) === headOf(party)).length === 1)
     .filter((party) => /^\p{Script=Han}/u.test(headOf(party)))
     .map((party) => [`${headOf(party)}方`, { code: party.code, kind: "state" }]);
+}
+
+/** “Kazakh”, “Kazakhstani”, “казахстанская”: made by rule, and read only before “side” or “government”. */
+function adjectivesOf({ name }: Party): string[] {
+  const bare = name.en.replace(/(?:i?)stan$/u, "");
+  const english = name.en.endsWith("stan") ? [bare, `${name.en}i`] : [`${name.en}n`, `${name.en}an`];
+  const stem = name.ru.replace(/(?:ия|[аяьй])$/u, "");
+  const russian = [`${stem}ская`, ...(/истан$/u.test(stem) ? [`${stem.replace(/истан$/u, "")}ская`] : [])];
+  return /^\p{Lu}[\p{Ll}]+$/u.test(name.en) ? [...english, ...russian] : russian;
 }
 
 const headOf = ({ name }: Party): string => foldInPlace(name.zh).charAt(0);

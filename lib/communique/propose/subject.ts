@@ -58,6 +58,9 @@ export function subjectOf(
   const nearest = before.at(-1);
   const chosen = language === "zh" && !(nearest && cueAt - nearest.end <= 4) ? before[0] : nearest;
   if (chosen) return { kind: "named", mentions: chosen.mentions };
+  // A name in another case is known all the same: nobody unknown acts.
+  if (mentions.some(({ end, kind }) => end <= cueAt && cueAt - end < 40 && actors.has(kind)))
+    return { kind: "none" };
   return unnamed(view, cueAt, language, properNames);
 }
 

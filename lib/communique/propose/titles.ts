@@ -9,8 +9,13 @@ const bullets = /^[\s—–\-·•*]+|^\d{1,3}[.)]\s*/u;
 const limits: Record<string, number> = { zh: 60 };
 
 /** What is done, in the text's own words: without subject, governing verb and filler, up to a clause's end. */
-export function proposeTitle({ view, cueEnd, cueAt, actAt, language }: Analysis): string {
-  const from = cueAt >= 0 && actAt === cueEnd ? cueEnd : 0;
+export function proposeTitle({ view, cueEnd, cueAt, actAt, language, statement }: Analysis): string {
+  // “Обеспечат” is act and governing word in one.
+  const own =
+    language === "ru" &&
+    statement.type === "commits" &&
+    !/^(?:буд|обяз|подтвер|заяв|взял)/iu.test(statement.cue);
+  const from = cueAt >= 0 && actAt === cueEnd ? (own ? cueAt : cueEnd) : 0;
   const raw = view.printed.slice(from).replace(bullets, "");
   const stripped = raw.replace(fillers[language] ?? /^\s+/u, "").trim();
   const whole = (stripped.length > 3 ? stripped : raw).replace(/[\s,，。.;；:：、]+$/u, "").trim();

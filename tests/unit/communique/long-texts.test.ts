@@ -5,6 +5,8 @@ import { mostLines } from "../../../lib/communique/lines";
 import { readCommunique } from "../../../lib/communique/structure";
 
 const units = [
+  ".",
+  "?",
   "方",
   "a",
   "ж",

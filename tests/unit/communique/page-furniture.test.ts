@@ -22,6 +22,46 @@ describe("what the page prints around a text is no part of it", () => {
     expect(kinds(text)).toEqual([]);
   });
 
+  it.each([
+    ["第 3 页 共 12 页"],
+    ["- 3 -"],
+    ["— iv —"],
+    ["xii"],
+    ["стр. 3 из 12"],
+    ["Page 3 of 12"],
+    ["3 / 12"],
+  ])("a page's number says so itself: %s", (number) => {
+    expect(kinds(`1. We agreed.\n\n${number}\n\n2. We met.`)).toEqual(["page-number"]);
+  });
+
+  it("a list of headings at the top that come again is a table of contents, with a title or without", () => {
+    const headings = "Trade\n\nWater\n\nEnergy";
+    const body = "Trade\n\n1. We agreed.\n\nWater\n\n2. We met.\n\nEnergy\n\n3. We act.";
+    const title = "Joint Statement";
+    expect(kinds(`${title}\n\n${headings}\n\n${body}`)).toEqual([
+      "title",
+      ...["contents", "contents", "contents"],
+      ...["heading", "heading", "heading"],
+    ]);
+    expect(kinds(`${title}\n\nContents\n\n${headings}\n\n${body}`)[4]).toBe("contents");
+    expect(kinds(`${title}\n\n${body}`)).toEqual(["title", "heading", "heading", "heading"]);
+  });
+
+  it.each([
+    ["12 March 2025, 14:05", "masthead"],
+    ["2025-03-12 09:00 来源：某网", "masthead"],
+    ["Posted by admin on 12 March 2025", "masthead"],
+    ["(Неофициальный перевод)", "masthead"],
+    ["Фото: пресс-служба", "noise"],
+    ["12 likes · 4 comments", "noise"],
+    ["点赞 12 评论 3", "noise"],
+  ])("a website's own line over a text: %s", (line, kind) => {
+    expect(kinds(`Joint Statement\n\n${line}\n\nWe met.\n\n1. We agreed.\n\n2. We act.`)).toEqual([
+      "title",
+      kind,
+    ]);
+  });
+
   it("a footnote needs its mark in the text", () => {
     expect(kinds("1. We agreed.[1]\n\n2. We met.\n\n[1] See the annex.")).toEqual(["footnote"]);
     expect(kinds("1. We agreed.\n\n2. We met.\n\n[1] See the annex.")).toEqual([]);

@@ -139,6 +139,15 @@ describe("labels count up", () => {
     ["1. We agreed.\n3. We will act.\n4. We note.", "1:1 3:1 4:1"],
     ["1. We agreed on it.\n2025. A year alone.\n2. We will act.", "1:2 2:1"],
     ["各方愿合作。\n各方将合作。", ":1 :1"],
+    ["3．各方愿合作。\n4．4．各方将合作。\n5．各方感谢。", "3:1 4:1 5:1"],
+    ["3. We agree.\n4.4. We act.\n5. We note.", "3:1 4:1 5:1"],
+    ["4.3. We agree.\n4.4. We act.\n4.5. We note.", "4.3:1 4.4:1 4.5:1"],
+    ["壹、各方愿合作。\n貳、各方將合作。", "壹:1 贰:1"],
+    ["§ 1 We agree.\n§ 2 We act.", "§ 1:1 § 2:1"],
+    ["A. Trade\n1. We agree.\n2. We act.\nB. Water\n3. We share.\n4. We note.", "1:1 2:1 3:1 4:1"],
+    ["Мы встретились.\n\nА. Асанов говорил.\n\nМы согласны.", ":1 :1 :1"],
+    ["1. Ministers reaffirmed\ntheir will.\n2. Ministers will meet.", "1:1 2:1"],
+    ["1. 各方商定，到\n2030年，贸易额翻一番。\n2. 各方感谢。", "1:1 2:1"],
   ])("%j → %s", (text, expected) => expect(outline(text)).toBe(expected));
 
   it("strips glosses before it looks for labels", () => {

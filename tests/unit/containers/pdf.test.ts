@@ -21,7 +21,7 @@ describe("a PDF becomes the lines that it prints", () => {
     const body = [
       ...lines(60, 780, [...clause, "", `2. ${full}`, "second year, and so will their experts."]),
       ...lines(60, 700, [`They will ${full.slice(4)}`, "time."]),
-      at(82, 672, "They agree to meet again in 2027, and to prepare that meeting with"),
+      at(82, 672, "They agree to meet again in 2027, and to prepare that meeting well with"),
       ...lines(60, 658, ["their experts. They thank the hosts for all that was done to make this possible."]),
     ];
     const { text } = await read(pdfOf([body.join("\n")]));
@@ -64,12 +64,12 @@ describe("a PDF becomes the lines that it prints", () => {
       ].join("\n");
     const first = page(1, clause, [
       `2. ${full}`,
-      "second year and, if they so agree, in the years that follow. The Expert",
+      "second year and, if they so agree, in the years that will follow. The Expert",
     ]);
     const second = page(2, ["Group will report on its work."], [`3. ${full}`, "third year."]);
     expect((await read(pdfOf([first, second]))).text.split("\n\n")).toEqual([
       ...["Collected documents", clause.join(" ")],
-      `2. ${full} second year and, if they so agree, in the years that follow. The Expert Group will report on its work.`,
+      `2. ${full} second year and, if they so agree, in the years that will follow. The Expert Group will report on its work.`,
       "1\n\fCollected documents",
       ...[`3. ${full} third year.`, "2\n"],
     ]);

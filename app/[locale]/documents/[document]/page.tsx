@@ -56,7 +56,7 @@ export default async function DocumentPage(props: Props) {
         <ButtonLink href={localePath(locale, `/commitments?document=${document.slug}`)}>
           {t("table")}
         </ButtonLink>
-        {canEdit(context.actor) ? (
+        {page.hasEarlier && canEdit(context.actor) ? (
           <ButtonLink href={localePath(locale, `/documents/${document.slug}/links`)}>{t("links")}</ButtonLink>
         ) : null}
       </PageHeading>

@@ -2,6 +2,7 @@ import { readShippedRegister } from "@/db/seed/read-register";
 import type { Language } from "@/lib/communique/language";
 import type { Proposal, ProposalDocument, ProposalRegister } from "@/lib/communique/propose/proposal";
 import { proposeAll } from "@/lib/communique/propose/propose";
+import { readingText } from "@/lib/communique/reading";
 import type { Statement } from "@/lib/communique/statements";
 import { suggestPieces } from "@/lib/communique/suggest";
 
@@ -25,7 +26,7 @@ export function proposalsFor(
   let at = 0;
   const statements = sentences.map((text): Statement => {
     const context = { governing: null, previous: null, day: "2025-04-26", inPreamble: false, treaty: false };
-    const pieces = suggestPieces(text, language, context);
+    const pieces = suggestPieces(language === "zh" ? readingText(text) : text, language, context);
     const piece = pieces.find(({ reason }) => !reason) ?? pieces[0];
     const start = at;
     at += [...text].length + 1;

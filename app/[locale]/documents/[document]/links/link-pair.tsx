@@ -45,7 +45,7 @@ export async function LinkPair({
         )}
         <LinkQuote
           side={to}
-          heading={`${t("older")}, ${to.shortTitle[locale]}`}
+          heading={t("older", { document: to.shortTitle[locale] })}
           shared={shared}
           locale={locale}
         />
