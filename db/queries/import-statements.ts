@@ -276,3 +276,6 @@ export async function previousStatement(
     .limit(1);
   return row ?? null;
 }
+
+export const wholeStatements = (q: Q, importId: string): Promise<StatementDraftRow[]> =>
+  q.select().from(importStatement).where(mine(importId)).orderBy(asc(importStatement.start));

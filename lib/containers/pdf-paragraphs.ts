@@ -8,6 +8,9 @@ export type Paragraph = { parts: string[]; first: Row; last: Row; inColumn: bool
 /** How list items and clauses begin; a line that the paper broke may begin so as well. */
 const opener =
   /^(?:[-–—•·●]\s?(?=\p{L}|\d)|\d{1,3}(?:\.\d{1,2})*[.)、](?!\d)|[（(][\p{L}\d]{1,3}[）)]|[一二三四五六七八九十]{1,4}、|第[一二三四五六七八九十百\d]{1,4}条|(?:Article|Статья)\s\d)/u;
+/** Behind an open sentence too: whether it counts, the reader finds out, who looks at line heads only. */
+const numbered =
+  /^(?:\d{1,3}(?:\.\d{1,2})*[.)、]\s*[\p{Lu}\p{Script=Han}]|[（(]?[一二三四五六七八九十]{1,4}(?:、|[）)]))/u;
 export const beginsLikeItem = (words: string): boolean => opener.test(words.slice(0, 40));
 
 const sentenceEnd = /[.!?;:。！？；：…][”’"'»)）】\]]*$/u;
@@ -24,7 +27,7 @@ export function paragraphsOf({ rows, isColumn }: Region, setting: Setting): Para
     const words = wordsOf(row, !next || opensParagraph(row, next, second, edges));
     const last = paragraphs.at(-1);
     if (last && above && !opensParagraph(above, row, next, edges)) {
-      addLine(last.parts, words, leavesRoom(above, row, edges));
+      addLine(last.parts, words, leavesRoom(above, row, edges) || numbered.test(words.slice(0, 40)));
       last.last = row;
     } else paragraphs.push({ parts: [words], first: row, last: row, inColumn: isColumn });
   });

@@ -1,13 +1,18 @@
+import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { findImportText } from "../../db/queries/imports";
 import { importDraft } from "../../db/sqlite/schema";
 import { accept } from "../../lib/domain/outcome";
 import { changeBlocks } from "../../lib/use-cases/change-blocks";
+import { confirmReport } from "../../lib/use-cases/confirm-report";
 import { confirmStructure } from "../../lib/use-cases/confirm-structure";
 import { decideStatement } from "../../lib/use-cases/decide-statement";
 import { proposeImport } from "../../lib/use-cases/propose-import";
+import { reopenReport } from "../../lib/use-cases/reopen-report";
 import { reopenStructure } from "../../lib/use-cases/reopen-structure";
 import { showImportStructure } from "../../lib/use-cases/show-import-structure";
+import { takeBackRepair } from "../../lib/use-cases/take-back-repair";
 import { firstBrokenEntry } from "../support/audit-trail";
 import {
   aSeededDesk,
@@ -15,6 +20,7 @@ import {
   atStructure,
   based,
   blocksOfImport,
+  decideAll,
   importRow,
   type SeededDesk,
   statementsOfImport,
@@ -290,5 +296,45 @@ describe("the job that proposes", () => {
     );
     expect(await desk.workAll()).toEqual(["done"]);
     expect(await statementsOfImport(desk.store, id)).toEqual([]);
+  });
+});
+
+describe("a text that is read anew after people decided on it", () => {
+  test("keeps every decision with its words; where a repair changed the words, the statement is open again", async () => {
+    const desk = await aSeededDesk();
+    const id = await atProposals(desk, readFileSync("db/seed/almaty-2025/source.zh.txt", "utf8"));
+    await decideAll(desk, id);
+    const decidedWords = async () => {
+      const text = await findImportText(desk.store.read, id);
+      const points = Array.from(text?.cleanText ?? "");
+      return (await statementsOfImport(desk.store, id)).map(({ start, end, decision, coding }) => ({
+        words: points.slice(start, end).join(""),
+        ...{ decision, title: coding?.title.zh ?? null },
+      }));
+    };
+    const before = await decidedWords();
+    accepted(
+      await reopenStructure(desk.editor, { ...(await based(desk.store, id)), reason: "A repair is wrong." }),
+    );
+    accepted(await reopenReport(desk.editor, await based(desk.store, id)));
+    const edits = (await findImportText(desk.store.read, id))?.edits ?? [];
+    const repair = edits[Math.floor(edits.length / 3)];
+    accepted(
+      await takeBackRepair(desk.editor, {
+        ...(await based(desk.store, id)),
+        ...{ takenBack: true, repair: { rawStart: repair?.rawStart } },
+      }),
+    );
+    await desk.workAll();
+    accepted(await confirmReport(desk.editor, await based(desk.store, id)));
+    accepted(await confirmStructure(desk.editor, { ...(await based(desk.store, id)), dropDecisions: true }));
+    expect(await desk.workAll()).toEqual(["done"]);
+    const after = await decidedWords();
+    const open = after.filter(({ decision }) => decision === "open");
+    expect(open.length).toBe(1);
+    const same = after.filter(({ decision }) => decision !== "open");
+    const asBefore = new Map(before.map((one) => [one.words, one]));
+    expect(same.length).toBe(before.length - 1);
+    for (const one of same) expect(one).toEqual(asBefore.get(one.words));
   });
 });

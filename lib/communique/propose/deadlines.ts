@@ -68,7 +68,9 @@ export function proposeDeadline(
     const said = view.printed.slice(soon.index, soon.index + soon[0].length);
     return say("asap", "deadlineSoon", said, 0.85, { words: said });
   }
-  const governing = statement.type === "decides" ? readAct(foldInPlace(statement.cue), language) : null;
+  // “Проведут” and “endorsed” are act and governing word in one.
+  const alone = statement.type === "decides" || analysis.found === null;
+  const governing = alone ? readAct(foldInPlace(statement.cue), language) : null;
   const act = governing?.once ? governing : analysis.found;
   // “Create a platform, which will report annually”: it is created once.
   if (recurring && !(act?.once && /[,，]/u.test(between(analysis, act.at, recurring))))

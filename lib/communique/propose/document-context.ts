@@ -5,6 +5,7 @@ import { type DocumentWords, documentWords, type Mention, mentionsIn, together }
 import { properNamesIn } from "./proper-names";
 import type { ProposalInput } from "./proposal";
 import { type Actor, indexRegister, type RegisterIndex } from "./register-index";
+import { findSectorWords, type SectorLexicon, sectorLexicon } from "./sector-lexicon";
 import { sideCharacters, sidesOf } from "./side-forms";
 import { foldInPlace, type View, viewOf } from "./view";
 
@@ -23,6 +24,8 @@ export type DocumentContext = {
   /** Mechanisms that are the document's own frame, so that they act through nobody. */
   ownFrame: Set<string>;
   sides: Map<string, string>;
+  /** The one sector that the title names, with its words: ministers of energy, digital cooperation. */
+  topic: { sector: string; words: string } | null;
   /** Words that the text writes with a capital inside a sentence and nowhere without one; stems. */
   properNames: ReadonlySet<string>;
 };
@@ -42,6 +45,8 @@ export function contextOf({ text, statements, document, register }: ProposalInpu
   const body = statements.find(({ clause }) => clause !== null && clause > 0);
   const head = text.slice(0, Math.min(unit(body?.start ?? 0) || 3000, 6000));
   const headViews = head.split(/\n+/u).map(viewOf);
+  const title = text.slice(0, Math.min(unit(statements[0]?.start ?? 0), 600));
+  const titleViews = title.replace(genre, " ").split(/\n+/u).map(viewOf);
   const plain = documentWords(language, []);
   const defined: [string, Actor][] = [];
   let definition = "";
@@ -78,8 +83,29 @@ export function contextOf({ text, statements, document, register }: ProposalInpu
     partiesGroup: partiesGroupOf(register),
     ownFrame: ownFrameOf(document.series, head, register),
     sides: sideCharacters(register),
+    topic: topicOf(titleViews, sectorLexicon(register, language)),
     properNames: language === "zh" ? new Set() : properNamesIn(text),
   };
+}
+
+/** A press communiqué is not about the press. */
+const genre =
+  /新[闻聞](?:公[报報]|稿)|[Pp]ress [\p{L}-]+|PRESS [\p{L}-]+|для (?:прессы|СМИ)|[Ии]нформационн\p{L}+/gu;
+
+/** A title that speaks of two sectors is about neither alone. */
+function topicOf(title: View[], lexicon: SectorLexicon): DocumentContext["topic"] {
+  const hits = title
+    .flatMap((view) =>
+      findSectorWords(view, lexicon).map((hit) => ({
+        ...hit,
+        words: view.printed.slice(hit.start, hit.end),
+      })),
+    )
+    .filter(({ sector, weight }) => sector !== "mechanism" && weight >= 1);
+  const [first] = hits;
+  return first && hits.every(({ sector }) => sector === first.sector)
+    ? { sector: first.sector, words: first.words }
+    : null;
 }
 
 function definedTerms({ folded }: View): { term: string; at: number }[] {

@@ -64,6 +64,7 @@ function propose(
     register,
     near?.sectors ?? null,
     due.kind === "meeting" ? due.words : null,
+    context.topic,
   );
   const { precision, delegation, verifiable } = proposePrecision(analysis, parties, deadline, context.index);
   const type = {

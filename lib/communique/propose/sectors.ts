@@ -1,4 +1,5 @@
 import type { Analysis } from "./analysis";
+import type { DocumentContext } from "./document-context";
 import type { ProposalRegister, Proposed } from "./proposal";
 import { findSectorWords, type SectorHit, sectorLexicon } from "./sector-lexicon";
 
@@ -42,7 +43,7 @@ function rank(analysis: Analysis, register: ProposalRegister, deadlineWords: str
   const comma = view.folded.slice(actAt).search(/[,，;；]/u);
   const firstEnd = comma < 0 ? view.folded.length : actAt + comma;
   // “Monetary policy should …”: where nothing else is said, the subject says what it is about.
-  const behind = hits.some((hit) => hit.start >= actAt && !inFrame(hit));
+  const behind = hits.some((hit) => hit.start >= actAt && hit.weight >= 0.5 && !inFrame(hit));
   let order = 0;
   for (const hit of hits) {
     const before = hit.start < actAt && behind ? 0.35 : 1;
@@ -88,16 +89,24 @@ export function proposeSectors(
   register: ProposalRegister,
   before: Proposed<string[]> | null,
   deadlineWords: string | null,
+  topic: DocumentContext["topic"],
 ): Proposed<string[]> {
   const ranked = rank(analysis, register, deadlineWords);
   const [first, second] = ranked;
   // Words that say little, “data” or “roadmap”, do not outweigh the sentence before.
   const weak = ranked.every((one) => one.weak);
-  if (before && (!first || weak || likewise.test(analysis.view.folded)) && before.value.length > 0)
+  const known = before?.because[0]?.rule !== "sectorUnknown";
+  if (before && known && (!first || weak || likewise.test(analysis.view.folded)) && before.value.length > 0)
     return {
       value: before.value,
       confidence: Math.min(before.confidence, 0.45),
       because: [{ rule: "sectorOfSentenceBefore", words: "" }],
+    };
+  if (topic && !first)
+    return {
+      value: [topic.sector],
+      confidence: 0.45,
+      because: [{ rule: "sectorOfTitle", words: topic.words }],
     };
   if (!first) {
     const mechanism = register.sectors.find(({ code }) => code === "mechanism") ?? register.sectors[0];

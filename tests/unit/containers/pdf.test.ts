@@ -33,6 +33,12 @@ describe("a PDF becomes the lines that it prints", () => {
     ]);
   });
 
+  it("a number at a line's head stays there, a dash that the paper put there does not", async () => {
+    const body = lines(60, 780, [full, `2. ${full}`, `- and ${full.slice(4)}`, "year."]);
+    const { text } = await read(pdfOf([body.join("\n")]));
+    expect(text).toBe(`${full}\n2. ${full} - and ${full.slice(4)} year.\n`);
+  });
+
   it("two columns one after the other, under the title that runs over both", async () => {
     const column = (name: string) =>
       Array.from({ length: 12 }, (_, i) => `${name}${i} we will hold talks on trade and on`);

@@ -385,3 +385,69 @@ export const laterTexts: CodedText[] = [
     ],
   },
 ];
+
+/** Coded and run last, after the second mending. */
+export const lastTexts: CodedText[] = [
+  {
+    file: "declaration.en.txt",
+    adoptedOn: "2024-05-09",
+    states: { UF: ["Upper Ford"], LF: ["Lower Ford"], MI: ["Millford"] },
+    rows: [
+      ["technology must serve people", "", "digital", "continuing"],
+      ["common framework for the recognition of digital identities", "", "digital", "open"],
+      ["designate a competent authority", "", "digital", "dated", "2024-12-31"],
+      ["close the connectivity gap", "", "digital", "open"],
+      ["initiative of Upper Ford", "LF MI", "digital", "open"],
+      ["joint procurement of equipment", "", "trade", "open"],
+      ["need for interoperable standards", "", "digital", "continuing"],
+      ["developed in a safe and transparent", "", "digital", "continuing"],
+      ["stronger cooperation among regulators", "", "digital", "continuing"],
+      ["Expert Group will continue its work", "", "digital", "continuing"],
+      ["report on the implementation of this Declaration", "", "mechanism", "meeting"],
+    ],
+  },
+  {
+    file: "markdown.ru.txt",
+    adoptedOn: "2025-06-07",
+    states: { ST: ["Степная республика"], LE: ["Лесная республика"] },
+    rows: [
+      ["о снижении пошлин", "", "trade", "open"],
+      ["создание зон свободной торговли", "", "trade", "open"],
+      ["развитие приграничных рынков", "", "trade", "continuing"],
+      ["проведут Год культуры", "", "culture", "open"],
+    ],
+  },
+  {
+    file: "headings.ru.txt",
+    adoptedOn: "2026-02-02",
+    states: { GA: ["Гаванская Республика"], MO: ["Морская Республика"] },
+    rows: [
+      ["нарастить товарооборот", "", "trade", "open"],
+      ["запустить совместное предприятие", "", "investment", "open"],
+      ["доложат в 2026 г. на заседании комиссии", "", "mechanism", "dated", "2026-12-31"],
+      ["приветствуют обмен выставками", "", "culture", "continuing"],
+    ],
+  },
+  {
+    file: "resolution.en.txt",
+    adoptedOn: "2024-07-01",
+    states: { HA: ["Harbourland"] },
+    rows: [
+      ["build 10,000 homes", "", "poverty", "open"],
+      ["on a quarterly basis", "", "poverty", "continuing"],
+      ["call upon partners to provide support", "", "poverty", ""],
+      ["decide to meet again in 2026", "", "mechanism", "dated", "2026-12-31"],
+    ],
+  },
+  {
+    file: "markdown.zh.txt",
+    adoptedOn: "2025-07-03",
+    states: { SH: ["山国"], HA: ["海国"] },
+    rows: [
+      ["深化政党交流", "", "mechanism", "continuing"],
+      ["推动地方合作", "", "mechanism", "continuing"],
+      ["支持建设区域开发银行", "", "finance", "open"],
+      ["2026年前完成可行性研究", "", "finance", "dated", "2026-12-31"],
+    ],
+  },
+];

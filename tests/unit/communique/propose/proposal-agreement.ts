@@ -6,7 +6,7 @@ import type { Proposal, ProposalInput, ProposalRegister } from "@/lib/communique
 import { proposeAll } from "@/lib/communique/propose/propose";
 import { readCommunique } from "@/lib/communique/structure";
 import { isResponsible, type Role } from "@/lib/domain/vocabulary";
-import { type CodedText, firstTexts, laterTexts } from "./coded-statements";
+import { type CodedText, firstTexts, lastTexts, laterTexts } from "./coded-statements";
 
 /** One coded commitment beside what is proposed for its statement. */
 export type Pair = {
@@ -113,7 +113,7 @@ export function registerOf({ states, groups = {} }: CodedText): ProposalRegister
   };
 }
 
-export function fixturePairs(texts: CodedText[] = [...firstTexts, ...laterTexts]): Pair[] {
+export function fixturePairs(texts: CodedText[] = [...firstTexts, ...laterTexts, ...lastTexts]): Pair[] {
   return texts.flatMap((coded) => {
     const structure = readCommunique(decoded(`tests/fixtures/communique/${coded.file}`));
     const participants = Object.keys(coded.states);
