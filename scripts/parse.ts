@@ -36,7 +36,14 @@ const received = await readContainer(bytes, path);
 if (!received.ok) cannotRead(received);
 else {
   const { text, ...how } = received.value;
-  process.stdout.write(
-    `${JSON.stringify({ ...how, ...parseText(text, withOtherStates(readShippedRegister())) }, null, 2)}\n`,
-  );
+  const { statements, ...rest } = parseText(text, withOtherStates(readShippedRegister()));
+  for (const piece of printed({ ...how, ...rest }, statements)) process.stdout.write(piece);
+}
+
+/** Piece by piece, because the statements of a long text make more JSON than one string can hold. */
+function* printed(head: object, statements: object[]): Generator<string> {
+  yield JSON.stringify(head, null, 2).replace(/\n\}$/u, ',\n  "statements": [');
+  for (const [index, statement] of statements.entries())
+    yield `${index === 0 ? "" : ","}\n    ${JSON.stringify(statement, null, 2).replaceAll("\n", "\n    ")}`;
+  yield statements.length > 0 ? "\n  ]\n}\n" : "]\n}\n";
 }

@@ -2,7 +2,7 @@ import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, lt, lte, ne, sq
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { importBlock, importText, type StoredFinding } from "../sqlite/schema";
 import type { Q } from "../store";
-import { chunksOf } from "./import-statements";
+import { chunksOf } from "./chunks";
 
 export type BlockRow = typeof importBlock.$inferSelect;
 

@@ -16,8 +16,8 @@ import {
   version,
 } from "../sqlite/schema";
 import type { Q } from "../store";
+import { chunksOf } from "./chunks";
 import type { NewText } from "./coding-documents";
-import { chunksOf } from "./import-statements";
 
 /** The newest entry of a record with the colleague's name; null for what nobody with an account wrote. */
 export async function lastEntryOf(q: Q, entity: AuditedEntity, entityId: string) {

@@ -4,15 +4,10 @@ import type { KnownPiece } from "../../lib/domain/carry-decisions";
 import type { ProposalDecision } from "../../lib/domain/vocabulary";
 import { importStatement, user } from "../sqlite/schema";
 import type { Q } from "../store";
+import { placersOf } from "./import-anchors";
 
 export type StatementDraftRow = typeof importStatement.$inferSelect;
 export type StatementFilter = "open" | "tracked" | "all";
-
-/** A statement binds at most this many values at once. */
-const rowsAtOnce = 400;
-export function* chunksOf<T>(rows: readonly T[], size = rowsAtOnce): Generator<T[]> {
-  for (let i = 0; i < rows.length; i += size) yield rows.slice(i, i + size);
-}
 
 const mine = (importId: string) => eq(importStatement.importId, importId);
 const matching = (importId: string, only: StatementFilter) =>
@@ -201,34 +196,13 @@ export async function codedStatements(q: Q, importId: string) {
     .sort((a, b) => a.start - b.start);
 }
 
-/** Who decided anything in it. */
+/** Who decided anything in it: a statement, or where a commitment stands in a further version. */
 export async function decidersOf(q: Q, importId: string): Promise<string[]> {
   const rows = await q
     .selectDistinct({ id: importStatement.decidedBy })
     .from(importStatement)
     .where(and(mine(importId), isNotNull(importStatement.decidedBy)));
-  return rows.flatMap(({ id }) => id ?? []);
-}
-
-export const insertStatements = async (q: Q, rows: StatementDraftRow[]): Promise<void> => {
-  for (const some of chunksOf(rows)) await q.insert(importStatement).values(some);
-};
-
-export async function deleteStatements(q: Q, ids: string[]): Promise<void> {
-  for (const some of chunksOf(ids, 5_000))
-    await q.delete(importStatement).where(inArray(importStatement.id, some));
-}
-
-export async function updateStatement(q: Q, id: string, set: Partial<StatementDraftRow>): Promise<void> {
-  await q.update(importStatement).set(set).where(eq(importStatement.id, id));
-}
-
-/** Bullets follow their lead-in to where it begins now. */
-export async function moveLeadIn(q: Q, importId: string, from: number, to: number): Promise<void> {
-  await q
-    .update(importStatement)
-    .set({ leadInStart: to })
-    .where(and(mine(importId), eq(importStatement.leadInStart, from)));
+  return [...rows.flatMap(({ id }) => id ?? []), ...(await placersOf(q, importId))];
 }
 
 export async function nextStatement(

@@ -1,19 +1,20 @@
 import { cutByWords, type Lexicon } from "./cue-words";
 import { announcesEnglish } from "./future-en";
 import { isMainEnglish } from "./main-en";
+import { phrasesEn } from "./phrases-en";
 import { actor, mainFrom, own } from "./subjects-en";
 import type { CueContext, RawPiece } from "./suggest";
 import { sayEnglish } from "./through-en";
 import { verbsEn } from "./verbs-en";
 
 const lexicon: Lexicon = {
-  verbs: verbsEn,
+  verbs: [...verbsEn, ...phrasesEn],
   recital:
     /^(?:\d+[.)] )?(?:further |also |once again |deeply |firmly |strongly )?(?:reaffirming|reiterating|affirming|guided by|committed to|convinced|upholding|adhering|determined to uphold|respecting|condemning|opposing|rejecting|concerned|alarmed|abiding|expressing (?:\w+ )?concern)/u,
   invitation:
     /^(?:was |were )?(?:invite[sd]?|(?:extend|convey)(?:ed|s)? (?:an? )?(?:\w+ )?invitation) .{0,120}?(?:to (?:visit|attend|join|participate|take part|accede|pay)|for a visit|to .{0,30}at a (?:\w+ )?(?:mutually )?convenient)/u,
   transparent:
-    /^(?:it (?:was|is|has been) |was |were |has been )?(?:also |further )?(?:agree|announce|share|note|acknowledge|recogni|believe|consider(?:ed|s)?$|observe|hold|point|state|declare|stress|underscore|underline|emphasi|re-?emphasi|highlight|reaffirm|(?:re)?confirm|reiterate|affirm|renew|draw|drew|maintain|concur|(?:are|is|were|was|remain\w*) (?:\w+ )?(?:convinced|confident|of the)|hope)/u,
+    /^(?!.*\b(?:readiness|willingness|intent|intentions?|interest|desire|wish|openness|plans?|support|backing|endorsement|calls?|appeals?|needs?|importance|necessity|urgency|mandate|term|validity|attention|sacred|commitments? to|determination|resolve|pledge|concerns?|opposition|adherence|hopes?|null|with the)\b)(?:(?:it|there) (?:was|is|has been) |are |remain |is |was |were |has been )?(?:also |further |broad |general |full |clear |wide |unanimous(?= )|\w+ly )*(?:agree|consensus|unanimous|of one|at one|in agreement|in full agreement|announce|share|note|acknowledge|recogni|believe|consider(?:ed|s)?$|observe|hold|point|held|state|declare|stress|underscore|underline|emphasi|re-?emphasi|highlight|reaffirm|(?:re)?confirm|reiterate|affirm|renew|draw|drew|maintain|concur|(?:are|is|were|was|remain\w*) (?:\w+ )?(?:convinced|confident|of the)|hope)/u,
   through: sayEnglish,
   isMain: isMainEnglish,
   announces: announcesEnglish,

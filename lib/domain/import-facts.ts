@@ -8,6 +8,7 @@ import { locales, type PartyKind } from "./vocabulary";
 export type KnownFacts = {
   /** Another document has this name. */
   slugTaken: boolean;
+  today: string;
   series: ReadonlySet<string>;
   parties: ReadonlyMap<string, { kind: PartyKind }>;
 };
@@ -27,6 +28,7 @@ export function factFaults(facts: ImportFacts, known: KnownFacts): Faults {
   if (number !== null && (!Number.isInteger(number) || number < 1 || number > 9_999))
     faults.number = sentence("fieldWrong");
   if (adoptedOn !== null && !isDay(adoptedOn)) faults.adoptedOn = sentence("noSuchDay");
+  else if (adoptedOn !== null && adoptedOn > known.today) faults.adoptedOn = sentence("dayInTheFuture");
   if (sourceAddress !== null && !isWebAddress(sourceAddress))
     faults.sourceAddress = sentence("onlyWebAddresses");
   participation.forEach(({ party, as }, i) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { appendAudits } from "../../db/queries/audit";
-import { nextOpen, statementsByIds, updateStatement } from "../../db/queries/import-statements";
+import { updateStatement } from "../../db/queries/import-statement-writes";
+import { nextOpen, statementsByIds } from "../../db/queries/import-statements";
 import type { AuditEntry } from "../domain/audit";
 import { decideOnStatement } from "../domain/desk-statement";
 import { accept, type Outcome, refuse } from "../domain/outcome";

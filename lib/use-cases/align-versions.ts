@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { clausesOf, statementsOf, type textOf } from "../../db/queries/document-page";
 import { namesForAligning } from "../../db/queries/import-anchors";
 import type { Q } from "../../db/store";
+import { alignClauses, type ClausePair } from "../communique/align/align-clauses";
 import type { StatementText } from "../communique/align/align-statements";
-import { alignTexts, type TextAlignment } from "../communique/align/align-texts";
 import type { Language } from "../communique/language";
 
 export type StoredVersionText = NonNullable<Awaited<ReturnType<typeof textOf>>>;
@@ -35,11 +36,26 @@ export async function alignableVersion(
   };
 }
 
-/** A version on the desk beside the one whose anchors it takes over. */
-export async function alignVersionDraft(
+/** Laying two long texts side by side takes a while, and a page asks again after every decision. */
+const kept = new Map<string, ClausePair[]>();
+const mostKept = 16;
+
+/** A version on the desk beside the one whose anchors it takes over, clause by clause. */
+export async function clausesBeside(
   q: Q,
-  draft: { base: StoredVersionText; alignable: StatementText },
-): Promise<TextAlignment> {
+  { base, alignable }: { base: StoredVersionText; alignable: StatementText },
+): Promise<ClausePair[]> {
   const names = await namesForAligning(q);
-  return alignTexts(await alignableVersion(q, draft.base), draft.alignable, names);
+  const old = await alignableVersion(q, base);
+  const sides = [old, alignable].map(({ language, text, clauses }) => [language, text, clauses]);
+  const key = createHash("sha256")
+    .update(JSON.stringify([sides, names]))
+    .digest("hex");
+  const known = kept.get(key);
+  if (known) return known;
+  const made = alignClauses(old, alignable, names);
+  kept.set(key, made);
+  const oldest = kept.size > mostKept ? kept.keys().next().value : undefined;
+  if (oldest !== undefined) kept.delete(oldest);
+  return made;
 }

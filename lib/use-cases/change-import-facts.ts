@@ -3,6 +3,7 @@ import { findImport, findTargetDocument } from "../../db/queries/imports";
 import { partyEntries, seriesEntries } from "../../db/queries/register-entries";
 import type { Q } from "../../db/store";
 import { checkFields } from "../domain/assessment";
+import { utcDay } from "../domain/calendar";
 import type { ImportFacts } from "../domain/import";
 import { factFaults, type KnownFacts } from "../domain/import-facts";
 import { decideImportStep } from "../domain/import-step";
@@ -32,7 +33,7 @@ export async function changeImportFacts(context: Context, input: unknown): Promi
     const current = await findImport(q, id);
     const step = decideImportStep(current, { from: open, otherwise: "factsClosed", basedOnVersion });
     if (!step.ok) return importStale(q, step, current);
-    const faults = factFaults(facts, await knownFacts(q, facts));
+    const faults = factFaults(facts, await knownFacts(q, facts, utcDay(at)));
     if (Object.keys(faults).length > 0) return checkFields(faults);
     return accept(
       stepOf(await changeImport(q, step.value, { facts }, { action: "facts-changed", actorId }, at)),
@@ -40,8 +41,9 @@ export async function changeImportFacts(context: Context, input: unknown): Promi
   });
 }
 
-export async function knownFacts(q: Q, { slug }: ImportFacts): Promise<KnownFacts> {
+export async function knownFacts(q: Q, { slug }: ImportFacts, today: string): Promise<KnownFacts> {
   return {
+    today,
     slugTaken: slug !== "" && (await findTargetDocument(q, slug)) !== null,
     series: new Set((await seriesEntries(q)).map(({ code }) => code)),
     parties: new Map((await partyEntries(q)).map(({ code, kind }) => [code, { kind }])),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { appendAudit } from "../../db/queries/audit";
-import { findStatement, nextOpen, repeatsOf, updateStatement } from "../../db/queries/import-statements";
+import { updateStatement } from "../../db/queries/import-statement-writes";
+import { findStatement, nextOpen, repeatsOf } from "../../db/queries/import-statements";
 import { decideOnStatement } from "../domain/desk-statement";
 import { accept, type Outcome, refuse, sentence } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";

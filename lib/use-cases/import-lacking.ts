@@ -29,6 +29,7 @@ const mostOfAKind = 50;
 export async function weighImport(
   q: Q,
   row: ImportRow,
+  today: string,
 ): Promise<{ lacking: Lacking; counts: ImportChecks["counts"] }> {
   const statements = await countStatements(q, row.id);
   const codings = await codedStatements(q, row.id);
@@ -54,7 +55,7 @@ export async function weighImport(
       lack(sentence("repeatsNoCommitment"), "proposals", id),
     ),
     ...(await codingLacking(q, row, codings)),
-    ...(await factLacking(q, row)),
+    ...(await factLacking(q, row, today)),
   ];
   return { lacking, counts };
 }
@@ -82,8 +83,11 @@ async function codingLacking(q: Q, { facts }: ImportRow, codings: Coded[]): Prom
   return found.slice(0, mostOfAKind);
 }
 
-async function factLacking(q: Q, { facts, language }: ImportRow): Promise<Lacking> {
-  const faults = { ...factsLacking(facts, language), ...factFaults(facts, await knownFacts(q, facts)) };
+async function factLacking(q: Q, { facts, language }: ImportRow, today: string): Promise<Lacking> {
+  const faults = {
+    ...factsLacking(facts, language),
+    ...factFaults(facts, await knownFacts(q, facts, today)),
+  };
   return Object.entries(faults).map(([field, what]) => lack(what, "facts", field));
 }
 

@@ -1,5 +1,6 @@
 import { appendAudits } from "../../db/queries/audit";
-import { deleteStatements, insertStatements, wholeStatements } from "../../db/queries/import-statements";
+import { deleteStatements, insertStatements } from "../../db/queries/import-statement-writes";
+import { wholeStatements } from "../../db/queries/import-statements";
 import { findImportText, type ImportText } from "../../db/queries/imports";
 import type { Q } from "../../db/store";
 import type { Edit } from "../communique/edits";

@@ -1,11 +1,7 @@
 import { appendAudit } from "../../db/queries/audit";
 import { allBlocks } from "../../db/queries/import-blocks";
-import {
-  deleteStatements,
-  insertStatements,
-  knownPieces,
-  type StatementDraftRow,
-} from "../../db/queries/import-statements";
+import { deleteStatements, insertStatements } from "../../db/queries/import-statement-writes";
+import { knownPieces, type StatementDraftRow } from "../../db/queries/import-statements";
 import { findImport, findImportText, type ImportRow } from "../../db/queries/imports";
 import { type ConfirmedBlock, statementsOf } from "../communique/confirmed";
 import type { Proposal, Proposer } from "../communique/propose/proposal";

@@ -2,7 +2,7 @@ import { anchorsInVersion, namesForAligning } from "../../db/queries/import-anch
 import type { Q } from "../../db/store";
 import type { StatementPair, StatementText } from "../communique/align/align-statements";
 import { alignTexts, type TextAlignment } from "../communique/align/align-texts";
-import { likenessOf } from "../communique/align/likeness";
+import { likenessOf, scalesFor } from "../communique/align/likeness";
 import { placeQuote } from "../communique/align/place-quote";
 import { tokenReader } from "../communique/align/tokens";
 import { sliceCodePoints, unitsOf } from "../communique/code-points";
@@ -65,7 +65,9 @@ function alignedPlaces(
     const choices = text.statements.filter(({ start }) => pair.b.includes(start));
     if (choices.length < 2) return choices[0];
     const quote = read(anchor.quote, base.language, text.language === base.language);
-    const likeness = choices.map((one) => likenessOf(quote, bagOf(one), () => 1).value);
+    const bags = choices.map(bagOf);
+    const weigh = scalesFor([quote, ...bags], true);
+    const likeness = bags.map((bag) => likenessOf(weigh(quote), weigh(bag)).value);
     return choices[likeness.indexOf(Math.max(...likeness))];
   };
   return (anchor: BaseAnchor): (Span & { confidence: number }) | null => {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { decidersOf } from "../../db/queries/import-statements";
 import { findImport } from "../../db/queries/imports";
 import { loadSettings } from "../../db/queries/settings";
+import { utcDay } from "../domain/calendar";
 import { decideImportPublication } from "../domain/import-review";
 import { type Outcome, refuse } from "../domain/outcome";
 import { canReview, notAllowed } from "../domain/permission";
@@ -54,7 +55,7 @@ export async function publishImport(
     );
     if (!decision.ok) return importStale(q, decision, current);
     const { current: draft, singlePerson } = decision.value;
-    const { lacking } = await weighImport(q, draft);
+    const { lacking } = await weighImport(q, draft, utcDay(at));
     if (lacking.length > 0) return notReady(lacking);
     const published = await kinds[draft.purpose](q, { draft, raw, singlePerson }, at, actor);
     if (!published.ok) return published;

@@ -19,6 +19,7 @@ import { changeImport } from "./change-import";
 import type { FileStore } from "./file-store";
 import { blocksOf } from "./import-blocks";
 import type { JobBody, JobRun } from "./job-run";
+import { movePlaces } from "./move-places";
 import { moveStatements } from "./move-statements";
 
 /** Rows a transaction writes: some milliseconds, so that nobody waits at the write door. */
@@ -60,6 +61,7 @@ export const readImport: JobBody = async (run) => {
     const draft = await findImport(q, subjectId);
     if (draft?.state !== "reading") return accept(null);
     await moveStatements(q, subjectId, texts, now());
+    await movePlaces(q, subjectId, texts, now());
     await writeImportText(q, subjectId, texts);
     const found = { format, encoding, language, script, cleanerVersion, notices, ...likeness };
     const set = { ...found, state: "report" as const, failure: null, reading: draft.reading + 1 };

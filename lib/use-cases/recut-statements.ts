@@ -1,13 +1,11 @@
 import { appendAudits } from "../../db/queries/audit";
 import {
   deleteStatements,
-  findStatement,
   insertStatements,
   moveLeadIn,
-  repeatsOf,
-  type StatementDraftRow,
   updateStatement,
-} from "../../db/queries/import-statements";
+} from "../../db/queries/import-statement-writes";
+import { findStatement, repeatsOf, type StatementDraftRow } from "../../db/queries/import-statements";
 import type { Q } from "../../db/store";
 import type { AuditEntry } from "../domain/audit";
 import { accept, type Outcome, refuse } from "../domain/outcome";

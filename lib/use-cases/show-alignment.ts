@@ -5,14 +5,13 @@ import { slicerOf } from "../communique/code-points";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
 import { holderOf } from "../domain/version-place";
-import { alignVersionDraft } from "./align-versions";
+import { clausesBeside } from "./align-versions";
 import type { AlignedClauses, ImportAlignment, PlaceOnDesk, SideClause } from "./alignment-page";
 import { clausesOfSide, oldSide } from "./alignment-sides";
 import type { Context } from "./context";
 import { idField } from "./evidence-fields";
 import { importHead } from "./import-head";
 import { refuseFields } from "./refuse-fields";
-import { untilNextWrite } from "./until-next-write";
 import { languageOfDraft, loadVersionDraft } from "./version-draft";
 
 const Input = z.object({ id: idField });
@@ -29,9 +28,7 @@ export async function showAlignment(context: Context, input: unknown): Promise<O
   if (!draft) return refuse("invalid", "importIsNoVersion");
   const anchors = await anchorsInVersion(q, draft.documentId, draft.base.version.id);
   const places = new Map((await importAnchorsOf(q, row.id)).map((place) => [place.anchorId, place]));
-  const { clauses } = await untilNextWrite(context, `import alignment ${row.id}`, () =>
-    alignVersionDraft(q, draft),
-  );
+  const clauses = await clausesBeside(q, draft);
 
   const reading = slicerOf(draft.text.readingText);
   const quoted = slicerOf(draft.base.revision.readingText);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { decidersOf } from "../../db/queries/import-statements";
 import { loadSettings } from "../../db/queries/settings";
+import { utcDay } from "../domain/calendar";
 import { decideImportPublication } from "../domain/import-review";
 import { accept, type Outcome } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
@@ -16,7 +17,7 @@ const Wanted = z.object({ id: idField });
 
 /** Step 4 of the desk: what stands in the way, what would be published, and who may do what. */
 export async function showImportChecks(
-  { actor, store }: Context,
+  { actor, store, now }: Context,
   input: unknown,
 ): Promise<Outcome<ImportChecks>> {
   if (!canEdit(actor)) return notAllowed(actor);
@@ -27,7 +28,7 @@ export async function showImportChecks(
   if (!found.ok) return found;
   const row = found.value;
   const ended = row.state === "published";
-  const { lacking, counts } = await weighImport(q, row);
+  const { lacking, counts } = await weighImport(q, row, utcDay(now()));
   const deciders = await decidersOf(q, row.id);
   const rules = await loadSettings(q);
   const publication = decideImportPublication(row, row.recordVersion, deciders, actor, rules);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blocksBefore, startOfBlock, startOfClause } from "../../db/queries/import-block-place";
 import {
   type BlockRow,
   blockPage,
@@ -22,7 +23,13 @@ import { refuseFields } from "./refuse-fields";
 /** Paragraphs on one page. */
 export const blocksOnPage = 200;
 
-const Wanted = z.object({ id: idField, from: z.coerce.number().int().min(0).catch(0) });
+const Wanted = z.object({
+  id: idField,
+  from: z.coerce.number().int().min(0).catch(0),
+  /** The page that holds this paragraph, or the beginning of this clause. */
+  block: idField.optional().catch(undefined),
+  clause: z.coerce.number().int().min(1).optional().catch(undefined),
+});
 
 /** Step 2 of the desk: a page of the paragraphs, each with its part and the clause it belongs to. */
 export async function showImportStructure(
@@ -37,7 +44,8 @@ export async function showImportStructure(
   if (!found.ok) return found;
   const { id } = found.value;
   const of = await countBlocks(q, id);
-  const from = parsed.data.from < of ? parsed.data.from - (parsed.data.from % blocksOnPage) : 0;
+  const place = (await placeOf(q, id, parsed.data)) ?? parsed.data.from;
+  const from = place < of ? place - (place % blocksOnPage) : 0;
   const blocks = await describeBlocks(q, id, await blockPage(q, id, from, blocksOnPage));
   return accept({
     head: await importHead(q, found.value),
@@ -46,6 +54,11 @@ export async function showImportStructure(
     of,
     findings: await findingsOf(q, id),
   });
+}
+
+async function placeOf(q: Q, id: string, { block, clause }: z.output<typeof Wanted>): Promise<number | null> {
+  const start = block ? await startOfBlock(q, id, block) : clause ? await startOfClause(q, id, clause) : null;
+  return start === null ? null : blocksBefore(q, id, start);
 }
 
 /** Neighbouring blocks with their words, as they are read. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { findImport } from "../../db/queries/imports";
+import { utcDay } from "../domain/calendar";
 import { decideImportStep } from "../domain/import-step";
 import { accept, type Outcome } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
@@ -28,7 +29,7 @@ export async function submitImport(context: Context, input: unknown): Promise<Ou
       basedOnVersion,
     });
     if (!step.ok) return importStale(q, step, current);
-    const { lacking } = await weighImport(q, step.value);
+    const { lacking } = await weighImport(q, step.value, utcDay(at));
     if (lacking.length > 0) return notReady(lacking);
     const set = { state: "submitted" as const, submittedBy: actorId, submittedAt: at };
     return accept(stepOf(await changeImport(q, step.value, set, { action: "submitted", actorId }, at)));

@@ -29,6 +29,7 @@ import {
   facts,
   importRow,
   type SeededDesk,
+  shortText,
   statementsOfImport,
 } from "../support/desk-steps";
 import { accepted, refusalOf } from "../support/outcome";
@@ -112,6 +113,10 @@ describe("what people say of a document", () => {
       fields: { slug: { key: "slugTaken" } },
     });
     const before = await based(desk.store, id);
+    const tomorrow = { ...(await based(desk.store, id)), facts: { ...facts, adoptedOn: "2026-05-02" } };
+    expect(await changeImportFacts(desk.editor, tomorrow)).toMatchObject({
+      fields: { adoptedOn: { key: "dayInTheFuture" } },
+    });
     const less = { ...facts, title: {}, number: null, participation: [] };
     accepted(await changeImportFacts(desk.editor, { ...before, facts: less }));
     expect(await changeImportFacts(desk.second, { ...before, facts })).toMatchObject({
@@ -325,6 +330,28 @@ describe("publishing an imported text", () => {
     expect(refusalOf(await publishImport(desk.reviewer, await based(desk.store, second), nothing))).toBe(
       "fileBroken",
     );
+  });
+
+  test("a web page is kept with its bytes and with the text that was read from them; a plain text with its bytes", async () => {
+    const desk = await aSeededDesk();
+    const page = `<html><body>${shortText
+      .split("\n")
+      .map((line) => `<p>${line}</p>`)
+      .join("")}</body></html>`;
+    const id = await atReview(desk, page, facts, "page.html");
+    accepted(await publish(desk, id));
+    const other = await atReview(desk, shortText, { ...facts, slug: "astana-plain" });
+    accepted(await publish(desk, other));
+    const rows = await desk.store.read.select().from(t.version);
+    const [html, plain] = ["astana-2026", "astana-plain"].map((slug) =>
+      rows.find((row) => row.documentId === slug),
+    );
+    expect(Buffer.from(html?.rawBase64 ?? "", "base64").toString()).toBe(page);
+    expect(html?.format).toBe("html");
+    expect(html?.receivedText).toContain("各方愿深化能源合作。");
+    expect([plain?.format, plain?.receivedText]).toEqual(["txt", null]);
+    const shown = accepted(await showDocument(desk.stranger, { document: "astana-2026" }));
+    expect(shown.counts.commitments).toBe(5);
   });
 
   test("a repetition becomes a further anchor of the commitment it repeats", async () => {

@@ -7,6 +7,7 @@ import type { Actor } from "../../lib/domain/permission";
 import { visitor } from "../../lib/domain/permission";
 import { alignImport } from "../../lib/use-cases/align-import";
 import { listCommitments } from "../../lib/use-cases/list-commitments";
+import { movePlaces } from "../../lib/use-cases/move-places";
 import { overview } from "../../lib/use-cases/overview";
 import { confirmAnchors, placeAnchor } from "../../lib/use-cases/place-anchor";
 import { publishVersion, versionLacking } from "../../lib/use-cases/publish-version";
@@ -126,6 +127,36 @@ describe("a further version on the desk", () => {
     expect(surprises).toEqual([]);
     for (const row of await store.read.select().from(t.importAnchor))
       expect(records.get(row.id)).toEqual(JSON.parse(JSON.stringify(row)));
+  });
+
+  test("lets places follow a text that is read anew, and opens those whose words have changed", async () => {
+    const desk = await aDesk();
+    const { store, editor } = desk;
+    const { id, text } = await aVersionOnTheDesk(store, editor.id, { language: "zh" });
+    accepted(await alignImport(contextOf(store, editor), { id }));
+    await confirmAll(desk, id);
+    const before = await shown(desk, id);
+    const chars = Array.from(text.text);
+    const visa = chars.join("").indexOf("签证");
+    const edits = [
+      { rawStart: 0, rawEnd: 5, replacement: "", rule: "masthead" },
+      { rawStart: visa, rawEnd: visa + 2, replacement: "护照", rule: "repair" },
+    ];
+    const cleanText = text.text.replace("签证", "护照").slice(5);
+    await store.tx((q) => movePlaces(q, id, { cleanText, edits }, testDay));
+    const rows = await store.read.select().from(t.importAnchor);
+    const [changed] = before.places.filter(({ number }) => number === "09.1");
+    for (const place of before.places) {
+      const row = rows.find(({ anchorId }) => anchorId === place.anchor);
+      if (place === changed) expect(row).toMatchObject({ state: "orphan", start: null, decidedBy: null });
+      else
+        expect(row).toMatchObject({
+          state: "confirmed",
+          start: (place.start ?? 0) - 5,
+          decidedBy: editor.id,
+        });
+    }
+    expect((await replayed(store, "import-anchor")).surprises).toEqual([]);
   });
 
   test("refuses a stale save, a place across two statements, readers, and work on what is submitted", async () => {

@@ -88,8 +88,9 @@ export async function atProposals(
   desk: SeededDesk,
   text = shortText,
   said: ImportFacts = facts,
+  name = "text.txt",
 ): Promise<string> {
-  const id = await atStructure(desk, text);
+  const id = await atStructure(desk, text, name);
   accepted(await changeImportFacts(desk.editor, { ...(await based(desk.store, id)), facts: said }));
   accepted(await confirmStructure(desk.editor, await based(desk.store, id)));
   await desk.workAll();
@@ -123,8 +124,9 @@ export async function atReview(
   desk: SeededDesk,
   text = shortText,
   said: ImportFacts = facts,
+  name = "text.txt",
 ): Promise<string> {
-  const id = await atProposals(desk, text, said);
+  const id = await atProposals(desk, text, said, name);
   await decideAll(desk, id);
   accepted(await submitImport(desk.editor, await based(desk.store, id)));
   return id;

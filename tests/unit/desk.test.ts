@@ -330,7 +330,12 @@ describe("the review of an import", () => {
 });
 
 describe("what people say of a document", () => {
-  const known = { slugTaken: false, series: new Set(["summit"]), parties: register.parties };
+  const known = {
+    slugTaken: false,
+    today: "2026-11-22",
+    series: new Set(["summit"]),
+    parties: register.parties,
+  };
   test("may be incomplete; all that is missing is named", () => {
     expect(factFaults(noFacts, known)).toEqual({});
     expect(Object.keys(factsLacking(noFacts, "und"))).toEqual([

@@ -3,11 +3,15 @@
 import { useEffect, useRef, useState } from "react";
 
 const points = (text: string) => Array.from(text).length;
-/** Where people cut most often: behind the first comma or semicolon. */
+/** Where people cut most often: behind a sign inside the text, else between two words in the middle. */
 const usualCut = (text: string) => {
-  const found = /[。；;，,、]\s*/u.exec(text);
-  const cut = found ? found.index + found[0].length : text.length;
-  return cut < text.length ? cut : Math.floor(text.length / 2);
+  const end = text.trimEnd().length;
+  const sign = /[。.；;，,、]\s*/u.exec(text);
+  const cut = sign ? sign.index + sign[0].length : end;
+  if (cut < end) return cut;
+  const middle = Math.floor(end / 2);
+  const space = text.indexOf(" ", middle);
+  return space > 0 && space < end ? space + 1 : middle;
 };
 
 /** Words in a field where the cursor moves but nothing can be typed; sends `at`, a code point offset. */

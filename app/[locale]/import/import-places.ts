@@ -32,7 +32,8 @@ export const placeOf = ({ id, state, purpose }: { id: string; state: ImportState
 
 /** Steps that were reached; later ones have nothing to show yet. */
 export function isReached(state: ImportState, step: Step): boolean {
-  // Facts can be entered early: the proposals are better for it.
-  if (step === "publish") return state !== "reading" && state !== "failed" && state !== "discarded";
+  const unread = state === "reading" || state === "failed" || state === "discarded";
+  // Facts can be entered early: the proposals are better for it. And what looks wrong is looked at in its place.
+  if (step === "publish" || step === "structure") return !unread;
   return steps.indexOf(step) <= steps.indexOf(stepNow(state));
 }

@@ -1,9 +1,9 @@
 import { codePointLength, unitsOf } from "../code-points";
 import type { Language } from "../language";
 import { chineseNumber, romanNumber } from "../numerals";
-import { joinBags, lengthLikeness, likenessOf, type Weight, weightOf } from "./likeness";
+import { joinTallies, lengthLikeness, likenessOf, scalesFor, type Tally } from "./likeness";
 import { alignSequences, type Run } from "./sequence";
-import { type Bag, type Named, tokenReader } from "./tokens";
+import { type Named, tokenReader } from "./tokens";
 
 /** A text as far as aligning reads it; offsets are code points of `text`, clause 0 is the preamble. */
 export type AlignableText = {
@@ -15,8 +15,8 @@ export type AlignableText = {
 /** Clauses that say the same, by their position; an empty side: nothing there says it. */
 export type ClausePair = { a: number[]; b: number[]; confidence: number };
 
-export type Unit = { bag: Bag; length: number; label: number | null };
-export type Sides = { a: Unit[]; b: Unit[]; weight: Weight; sameLanguage: boolean; ratio: number };
+type Unit = { tally: Tally; length: number; label: number | null };
+type Sides = { a: Unit[]; b: Unit[]; sameLanguage: boolean; ratio: number };
 
 /** What each kind of sign counts. In one language the words say it all; across languages much must help. */
 const counts = {
@@ -55,55 +55,69 @@ export function alignClauses(a: AlignableText, b: AlignableText, names: readonly
 function readSides(a: AlignableText, b: AlignableText, names: readonly Named[]): Sides {
   const sameLanguage = a.language === b.language;
   const read = tokenReader(names);
-  const units = ({ text, clauses, language }: AlignableText): Unit[] => {
+  const words = ({ text, clauses }: AlignableText) => {
     const unit = unitsOf(text);
-    return clauses.map(({ start, end, label }) => {
-      const words = text.slice(unit(start), unit(end));
-      return {
-        bag: read(words, language, sameLanguage),
-        length: codePointLength(words.replace(/\s+/gu, "")),
-        label: labelNumber(label),
-      };
-    });
+    return clauses.map(({ start, end }) => text.slice(unit(start), unit(end)));
   };
-  return sidesOf(units(a), units(b), sameLanguage);
-}
-
-export function sidesOf(a: Unit[], b: Unit[], sameLanguage: boolean): Sides {
+  const [left, right] = [words(a), words(b)];
+  const bags = [
+    ...left.map((text) => read(text, a.language, sameLanguage)),
+    ...right.map((text) => read(text, b.language, sameLanguage)),
+  ];
+  const weigh = scalesFor(bags);
+  const unit = (text: string, label: string, nth: number): Unit => ({
+    tally: weigh(bags[nth] ?? new Map()),
+    length: codePointLength(text.replace(/\s+/gu, "")),
+    label: labelNumber(label),
+  });
+  const unitsA = left.map((text, i) => unit(text, a.clauses[i]?.label ?? "", i));
+  const unitsB = right.map((text, i) => unit(text, b.clauses[i]?.label ?? "", left.length + i));
   const total = (units: Unit[]) => units.reduce((sum, { length }) => sum + length, 0);
-  const ratio = sameLanguage || total(a) === 0 ? 1 : total(b) / total(a);
-  const weight = weightOf([...a, ...b].map(({ bag }) => bag));
-  return { a, b, weight, sameLanguage, ratio: ratio || 1 };
+  const ratio = sameLanguage || total(unitsA) === 0 ? 1 : total(unitsB) / total(unitsA);
+  return { a: unitsA, b: unitsB, sameLanguage, ratio: ratio || 1 };
 }
 
 /** The first units of each side may be left out: where the preamble stands among them. */
-function clauseLikeness({ a, b, weight, sameLanguage, ratio }: Sides, skipA: number, skipB: number) {
+function clauseLikeness({ a, b, sameLanguage, ratio }: Sides, skipA: number, skipB: number) {
   const parts = sameLanguage ? counts.same : counts.across;
   const n = a.length - skipA;
   const m = b.length - skipB;
-  const known = new Map<string, { score: number; confidence: number }>();
+  const [left, right] = [joiner(a.slice(skipA)), joiner(b.slice(skipB))];
   return (runA: Run, runB: Run) => {
-    const key = `${runA.start} ${runA.end} ${runB.start} ${runB.end}`;
-    const found = known.get(key);
-    if (found) return found;
-    const x = joinUnits(a.slice(skipA + runA.start, skipA + runA.end));
-    const y = joinUnits(b.slice(skipB + runB.start, skipB + runB.end));
-    const tokens = likenessOf(x.bag, y.bag, weight);
-    const labelled = x.label !== null && y.label !== null;
-    const sameLabel = labelled && x.label === y.label;
-    const signs = [
-      [parts.tokens * tokens.evidence, tokens.value],
-      [labelled ? parts.label : 0, sameLabel ? 1 : 0],
-      [parts.place, placeLikeness(runA, runB, n, m)],
-      [parts.length, lengthLikeness(x.length * ratio, y.length)],
-    ] as const;
-    const sum = signs.reduce((total, [count, value]) => total + count * value, 0);
-    const of = signs.reduce((total, [count]) => total + count, 0);
-    const score = (of === 0 ? 0 : sum / of) * doubt(tokens);
+    const x = left(runA);
+    const y = right(runB);
+    const tokens = likenessOf(x.tally, y.tally);
+    const labelled = x.label !== null && y.label !== null ? parts.label : 0;
+    const sameLabel = labelled > 0 && x.label === y.label;
+    const byTokens = parts.tokens * tokens.evidence;
+    const sum =
+      byTokens * tokens.value +
+      (sameLabel ? labelled : 0) +
+      parts.place * placeLikeness(runA, runB, n, m) +
+      parts.length * lengthLikeness(x.length * ratio, y.length);
+    const score = (sum / (byTokens + labelled + parts.place + parts.length)) * doubt(tokens);
     // Agreement of number and place alone is no more than a good guess.
     const grounds = Math.max(tokens.evidence, sameLabel ? 0.5 : 0);
-    const made = { score, confidence: score * (0.55 + 0.45 * grounds) };
-    known.set(key, made);
+    return { score, confidence: score * (0.55 + 0.45 * grounds) };
+  };
+}
+
+/** Units of one side as one; what two neighbours hold together is put together once. */
+function joiner(units: readonly Unit[]) {
+  const joined = new Map<number, Unit>();
+  return ({ start, end }: Run): Unit => {
+    const first = units[start];
+    if (!first) throw new Error("A pair has at least one clause on each side.");
+    if (end - start === 1) return first;
+    const known = joined.get(start);
+    if (known) return known;
+    const run = units.slice(start, end);
+    const made = {
+      tally: joinTallies(run.map(({ tally }) => tally)),
+      length: run.reduce((sum, { length }) => sum + length, 0),
+      label: first.label,
+    };
+    joined.set(start, made);
     return made;
   };
 }
@@ -111,16 +125,6 @@ function clauseLikeness({ a, b, weight, sameLanguage, ratio }: Sides, skipA: num
 /** Two paragraphs full of names and numbers that share none of them are not the same one. */
 const doubt = ({ value, evidence }: { value: number; evidence: number }) =>
   1 - 0.6 * evidence * (1 - Math.min(1, value / 0.2));
-
-function joinUnits(units: Unit[]): Unit {
-  const [first] = units;
-  if (units.length === 1 && first) return first;
-  return {
-    bag: joinBags(units.map(({ bag }) => bag)),
-    length: units.reduce((sum, { length }) => sum + length, 0),
-    label: first?.label ?? null,
-  };
-}
 
 /** Counted from the start, or as a share of the whole: a text that breaks off keeps its first places. */
 export function placeLikeness(a: Run, b: Run, n: number, m: number): number {

@@ -2,7 +2,7 @@ import type { StatementType } from "../../domain/vocabulary";
 import { codePointLength, unitsOf } from "../code-points";
 import type { AlignableText, ClausePair } from "./align-clauses";
 import { placeLikeness } from "./align-clauses";
-import { joinBags, lengthLikeness, likenessOf, type Weight, weightOf } from "./likeness";
+import { joinTallies, lengthLikeness, likenessOf, scalesFor, type Tally } from "./likeness";
 import { alignSequences, type Run } from "./sequence";
 import { type Bag, type Named, tokenReader } from "./tokens";
 
@@ -20,6 +20,7 @@ const firm: readonly StatementType[] = ["decides", "commits", "continues", "inte
 const followed: readonly StatementType[] = ["supports", "calls"];
 
 type Piece = { start: number; type: StatementType; bag: Bag; length: number };
+type Weighed = Piece & { tally: Tally };
 
 /** Inside clauses that belong together: which statement says which. */
 export function alignStatements(
@@ -44,10 +45,11 @@ export function alignStatements(
   };
   const [of, to] = [pieces(a), pieces(b)];
   const everything = [...of(a.clauses.map(at)), ...to(b.clauses.map(at))];
-  const weight = weightOf(everything.map(({ bag }) => bag));
+  const weigh = scalesFor(everything.map(({ bag }) => bag));
+  const weighed = (all: Piece[]): Weighed[] => all.map((piece) => ({ ...piece, tally: weigh(piece.bag) }));
   return pairs.flatMap((pair) => {
-    const [left, right] = [of(pair.a), to(pair.b)];
-    const score = statementLikeness(left, right, weight, sameLanguage);
+    const [left, right] = [weighed(of(pair.a)), weighed(to(pair.b))];
+    const score = statementLikeness(left, right, sameLanguage);
     return alignSequences(left.length, right.length, { score, least: 0.3, merging: 0.08 }).map((bead) => ({
       clauses: pair,
       a: left.slice(bead.a.start, bead.a.end).map(({ start }) => start),
@@ -60,7 +62,7 @@ export function alignStatements(
 
 const at = ({ position }: { position: number }) => position;
 
-function statementLikeness(a: Piece[], b: Piece[], weight: Weight, sameLanguage: boolean) {
+function statementLikeness(a: Weighed[], b: Weighed[], sameLanguage: boolean) {
   const parts = sameLanguage ? counts.same : counts.across;
   const total = (pieces: Piece[]) => pieces.reduce((sum, { length }) => sum + length, 0);
   const ratio = sameLanguage || total(a) === 0 ? 1 : total(b) / total(a) || 1;
@@ -70,7 +72,7 @@ function statementLikeness(a: Piece[], b: Piece[], weight: Weight, sameLanguage:
     const leads = (pieces: Piece[]) => pieces.some(({ type }) => type === "lead-in");
     // What leads in a list is not one of its points.
     if (leads(left) !== leads(right)) return 0;
-    const tokens = likenessOf(joined(left), joined(right), weight);
+    const tokens = likenessOf(joined(left), joined(right));
     const type = Math.max(...left.map((x) => Math.max(...right.map((y) => typeLikeness(x.type, y.type)))));
     const signs = [
       [parts.tokens * tokens.evidence, tokens.value],
@@ -83,8 +85,8 @@ function statementLikeness(a: Piece[], b: Piece[], weight: Weight, sameLanguage:
   };
 }
 
-const joined = (pieces: Piece[]) =>
-  pieces.length === 1 && pieces[0] ? pieces[0].bag : joinBags(pieces.map(({ bag }) => bag));
+const joined = (pieces: Weighed[]) =>
+  pieces.length === 1 && pieces[0] ? pieces[0].tally : joinTallies(pieces.map(({ tally }) => tally));
 
 /** The hedge is often translated a shade firmer or softer; an undertaking seldom becomes an appraisal. */
 function typeLikeness(a: StatementType, b: StatementType): number {

@@ -1,7 +1,7 @@
 import type { Language } from "../language";
 import { fold } from "../reading";
-import { likenessOf, weightOf } from "./likeness";
-import { type Bag, type Named, tokenReader } from "./tokens";
+import { likenessOf, scalesFor, type Tally } from "./likeness";
+import { type Named, tokenReader } from "./tokens";
 
 /** A commitment as far as its likeness to another is asked: its words in each language it is said in. */
 export type Said = {
@@ -20,7 +20,8 @@ const leastAcross = 0.5;
 /** Of each newer commitment at most so many earlier ones, the likest first. */
 const mostEach = 2;
 
-type Read = Said & { bags: Map<Language, Bag>; across: Bag };
+const languages = ["zh", "ru", "en", "und"] as const;
+type Read = Said & { within: Map<Language, Tally>; across: Tally };
 
 /** For each newer commitment the earlier ones it may say again; in one language by its words, else by what it names. */
 export function likelyPairs(
@@ -29,31 +30,41 @@ export function likelyPairs(
   names: readonly Named[],
 ): Likeness[] {
   const read = tokenReader(names);
-  const readAll = (all: readonly Said[]): Read[] =>
-    all.map((one) => ({
-      ...one,
-      bags: new Map(one.quotes.map(({ language, text }) => [language, read(text, language, true)])),
-      across: read(one.quotes[0]?.text ?? "", one.quotes[0]?.language ?? "und", false),
-    }));
-  const [fresh, earlier] = [readAll(newer), readAll(older)];
-  const all = [...fresh, ...earlier];
-  const within = new Map(
-    (["zh", "ru", "en", "und"] as const).map((language) => [
+  const bags = [...newer, ...older].map((said) => ({
+    said,
+    within: new Map(said.quotes.map(({ language, text }) => [language, read(text, language, true)])),
+    across: read(said.quotes[0]?.text ?? "", said.quotes[0]?.language ?? "und", false),
+  }));
+  const inLanguage = new Map(
+    languages.map((language) => [
       language,
-      weightOf(all.flatMap(({ bags }) => bags.get(language) ?? [])),
+      scalesFor(bags.flatMap(({ within }) => within.get(language) ?? [])),
     ]),
   );
-  const across = weightOf(all.map((one) => one.across));
+  const weigh = scalesFor(bags.map(({ across }) => across));
+  const all = bags.map(
+    ({ said, within, across }): Read => ({
+      ...said,
+      across: weigh(across),
+      within: new Map(
+        [...within].flatMap(([language, bag]) => {
+          const tally = inLanguage.get(language)?.(bag);
+          return tally ? [[language, tally] as const] : [];
+        }),
+      ),
+    }),
+  );
+  const fresh = all.slice(0, newer.length);
+  const earlier = all.slice(newer.length);
 
   const value = (a: Read, b: Read): number => {
-    const common = [...a.bags.keys()].find((language) => b.bags.has(language));
-    const weight = common && within.get(common);
-    const [bagA, bagB] = common ? [a.bags.get(common), b.bags.get(common)] : [];
-    if (weight && bagA && bagB) {
-      const { value: likeness } = likenessOf(bagA, bagB, weight);
+    const common = languages.find((language) => a.within.has(language) && b.within.has(language));
+    const [x, y] = common ? [a.within.get(common), b.within.get(common)] : [];
+    if (x && y) {
+      const likeness = likenessOf(x, y).value;
       return likeness < leastSame ? 0 : likeness;
     }
-    const tokens = likenessOf(a.across, b.across, across);
+    const tokens = likenessOf(a.across, b.across);
     // Sector and parties alone say nothing: half of a communiqué shares them.
     if (tokens.evidence < 0.4 || tokens.value < 0.3) return 0;
     const likeness = 0.6 * tokens.value + 0.2 * sectorLikeness(a, b) + 0.2 * overlap(a.parties, b.parties);

@@ -19,7 +19,7 @@ type Rules = {
 };
 
 /** Pairs further from the diagonal than this are not tried, so that a very long text stays affordable. */
-const widest = 300;
+const widest = 150;
 const narrowest = 40;
 
 /** Needleman–Wunsch in order: the pairs with the greatest sum of likeness above the least that counts. */
@@ -29,6 +29,9 @@ export function alignSequences(n: number, m: number, { score, least, merging }: 
   const from = (i: number) => Math.max(0, middle(i) - width);
   const to = (i: number) => Math.min(m, middle(i) + width);
   const best: Float64Array[] = [];
+  const single: Float32Array[] = [];
+  const likeAlone = (i: number, j: number) =>
+    i < 1 || j < from(i) || j > to(i) ? 0 : (single[i]?.[j - from(i)] as number);
   const steps: Uint8Array[] = [];
   const at = (i: number, j: number) =>
     i < 0 || j < from(i) || j > to(i) ? Number.NEGATIVE_INFINITY : (best[i]?.[j - from(i)] as number);
@@ -37,6 +40,7 @@ export function alignSequences(n: number, m: number, { score, least, merging }: 
     const step = new Uint8Array(row.length);
     best.push(row);
     steps.push(step);
+    single.push(new Float32Array(row.length));
     for (let j = from(i); j <= to(i); j++) {
       const here = j - from(i);
       if (i === 0 && j === 0) row[here] = 0;
@@ -49,8 +53,13 @@ export function alignSequences(n: number, m: number, { score, least, merging }: 
       shapes.forEach(([da, db], kind) => {
         const before = i < da || j < db ? Number.NEGATIVE_INFINITY : at(i - da, j - db);
         if (before === Number.NEGATIVE_INFINITY) return;
-        const gain = score({ start: i - da, end: i }, { start: j - db, end: j }) - least;
-        const cost = da + db > 2 ? merging : 0;
+        const merged = da + db > 2;
+        // Two make one with a third only if one of them is like it by itself.
+        if (merged && Math.max(likeAlone(i, j), likeAlone(i - da + 1, j - db + 1)) < least) return;
+        const likeness = score({ start: i - da, end: i }, { start: j - db, end: j });
+        if (!merged) (single[i] as Float32Array)[here] = likeness;
+        const gain = likeness - least;
+        const cost = merged ? merging : 0;
         if (gain > cost) offer(before + gain - cost, kind + 1);
       });
       offer(at(i - 1, j), left);

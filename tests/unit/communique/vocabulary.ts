@@ -24,11 +24,11 @@ const entries = ({ objects, phrases }: Vocabulary) =>
 const irregular: Record<string, string> = {
   are: "were", arise: "arose", bear: "bore", become: "became", beseech: "besought", bind: "bound", choose: "chose",
   come: "came", do: "did", draw: "drew", drew: "drew", feel: "felt", find: "found", foresee: "foresaw", give: "gave", go: "went",
-  have: "had", hear: "heard", hold: "held", keep: "kept", lay: "laid", lend: "lent", let: "let", meet: "met", make: "made",
+  have: "had", hear: "heard", hold: "held", dwell: "dwelt", keep: "kept", lay: "laid", lend: "lent", let: "let", meet: "met", make: "made",
   pay: "paid", put: "put", see: "saw", seek: "sought", set: "set", speak: "spoke", stand: "stood", strive: "strove",
   swear: "swore", take: "took", throw: "threw", undertake: "undertook", uphold: "upheld", would: "would", repeal: "repealed",
   admit: "admitted", commit: "committed", recommit: "recommitted", opt: "opted", plan: "planned", regret: "regretted",
-  abhor: "abhorred", pin: "pinned", confer: "conferred", stay: "stayed", sign: "signed",
+  abhor: "abhorred", pin: "pinned", confer: "conferred", concur: "concurred", stay: "stayed", sign: "signed",
 }; // biome-ignore format: a table
 
 function third(verb: string): string {

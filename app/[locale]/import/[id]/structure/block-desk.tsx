@@ -59,6 +59,13 @@ export function BlockDesk({
     line?.closest("li")?.scrollIntoView({ block: "nearest" });
   });
 
+  // A step that was taken is over: its tool closes, and the keyboard stands on the paragraph again.
+  useEffect(() => {
+    if (!kept.state.ok) return;
+    moved.current = true;
+    setTool(null);
+  }, [kept.state]);
+
   const move = (to: number, extend = false) => {
     const place = Math.min(Math.max(to, 0), blocks.length - 1);
     moved.current = true;

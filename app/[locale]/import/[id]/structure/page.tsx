@@ -1,5 +1,6 @@
 import "../../desk.css";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_ui/button";
@@ -13,7 +14,7 @@ import { showImport } from "@/lib/use-cases/show-import";
 import { showImportStructure } from "@/lib/use-cases/show-import-structure";
 import { DeskHeading } from "../../desk-heading";
 import { DeskKeys } from "../../desk-keys";
-import { stepNow, stepPath, steps } from "../../import-places";
+import { isReached, stepPath } from "../../import-places";
 import { sayOutside } from "../../say-notice";
 import { FindingList } from "../findings";
 import { JobStanding } from "../job-standing";
@@ -45,7 +46,7 @@ export default async function StructurePage({ params, searchParams }: Props) {
   if (!shown.ok) notFound();
   const head = shown.value;
   const t = await getTranslations({ locale, namespace: "import.structure" });
-  if (steps.indexOf(stepNow(head.state)) === 0)
+  if (!isReached(head.state, "structure"))
     return (
       <>
         <DeskHeading head={head} here="structure" locale={locale} />
@@ -72,6 +73,11 @@ export default async function StructurePage({ params, searchParams }: Props) {
   return (
     <>
       <DeskHeading head={head} here="structure" locale={locale} lede={open ? t("lede") : undefined} />
+      {head.state === "report" ? (
+        <Notice live={false}>
+          {t("notYet")} <Link href={localePath(locale, stepPath(id, "report"))}>{t("toReport")}</Link>
+        </Notice>
+      ) : null}
       {head.state === "proposing" ? <JobStanding head={head} locale={locale} /> : null}
       {why?.state === "failed" ? (
         <Notice>{t("failedBefore", { why: why.failure ? say(why.failure) : "" })}</Notice>
