@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { anchor, commitment, document, importAnchor, party, version } from "../sqlite/schema";
 import type { Q } from "../store";
 
@@ -47,15 +47,6 @@ export const importAnchorsOf = (q: Q, importId: string): Promise<ImportAnchorRow
     .from(importAnchor)
     .where(eq(importAnchor.importId, importId))
     .orderBy(asc(importAnchor.start), asc(importAnchor.id));
-
-export async function countImportAnchors(q: Q, importId: string) {
-  const rows = await q
-    .select({ state: importAnchor.state, n: count() })
-    .from(importAnchor)
-    .where(eq(importAnchor.importId, importId))
-    .groupBy(importAnchor.state);
-  return new Map(rows.map(({ state, n }) => [state, n]));
-}
 
 export async function findImportAnchor(
   q: Q,

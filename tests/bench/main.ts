@@ -1,10 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { copyOf, databaseOf } from "./database";
 import { type DuringExport, duringExport } from "./during-export";
+import { type DuringReading, duringReading } from "./during-reading";
 import { startLoader } from "./loader";
 import { type Measured, measure } from "./measure";
 import { operations } from "./operations";
-import { writeReport } from "./report";
+import { measureReading, type TextReading } from "./read-text";
+import { writeReading, writeReport } from "./report";
 import { type ScriptWeight, scriptWeight } from "./script-weight";
 import { memoryOf, startNext, startSystems, stop } from "./systems";
 
@@ -19,6 +21,7 @@ const sizes = wanted ? [Number(wanted)] : quick ? [1_000] : [1_000, 10_000, 100_
 const chosen = operations.filter(({ name }) => !only || name.includes(only));
 const measured: Measured[] = [];
 let beside: DuringExport[] = [];
+let besideReading: DuringReading[] = [];
 let weight: ScriptWeight | null = null;
 let idleMb = 0;
 let peakMb = 0;
@@ -41,6 +44,8 @@ for (const size of sizes) {
   }
   peakMb = Math.max(peakMb, memoryOf(product)?.peak ?? Number.NaN);
   await stop(systems);
+  if (size === (quick ? 1_000 : 10_000) && (!only || only === "reading"))
+    besideReading = await duringReading(loader, path, pace, quick ? 1 : 10);
   for (const operation of here.filter(({ writes }) => writes)) {
     const copies = [
       await startNext("product", copyOf(path, "product")),
@@ -51,8 +56,11 @@ for (const size of sizes) {
   }
 }
 loader.stop();
-const report = { measured, beside, weight, memory: { idleMb, peakMb } };
-if (!only) writeReport(report, { quick });
+const texts: TextReading[] =
+  only && only !== "reading" ? [] : measureReading(quick ? [10_000, 100_000] : undefined);
+const report = { measured, beside, besideReading, weight, texts, memory: { idleMb, peakMb } };
+if (only === "reading") writeReading(report);
+else if (!only) writeReport(report, { quick });
 
 function say(found: Measured[]): Measured[] {
   for (const { operation, size, connections, figures } of found) {

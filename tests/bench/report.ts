@@ -1,32 +1,68 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import type { DuringExport } from "./during-export";
+import type { DuringReading } from "./during-reading";
 import type { Figures } from "./loader";
 import type { Measured } from "./measure";
+import { readTextTable, type TextReading } from "./read-text";
 import type { ScriptWeight } from "./script-weight";
 
 export type Report = {
   measured: Measured[];
   beside: DuringExport[];
+  besideReading: DuringReading[];
   weight: ScriptWeight | null;
+  texts: TextReading[];
   memory: { idleMb: number; peakMb: number };
 };
 
 const file = "docs/bench.md";
 const begin = "<!-- measured: begin -->";
 const end = "<!-- measured: end -->";
+const beginReading = "<!-- reading: begin -->";
+const endReading = "<!-- reading: end -->";
 
 /** Renews the measured part of docs/bench.md; what was written about it by hand stays. */
 export function writeReport(report: Report, { quick }: { quick: boolean }): void {
   const text = describe(report);
-  console.log(`\n${text}`);
+  console.log(`\n${text}\n\n${describeReading(report)}`);
   if (quick) return;
-  const before = readFileSync(file, "utf8");
-  const [head = "", rest = ""] = before.split(begin);
-  const [, tail = ""] = rest.split(end);
-  writeFileSync(file, `${head}${begin}\n${text}\n${end}${tail}`);
-  console.log(`\nWritten to ${file}.`);
+  replace(begin, text, end);
+  writeReading(report);
 }
+
+/** The part about reading texts alone: `--only=reading`. */
+export function writeReading(report: Pick<Report, "besideReading" | "texts">): void {
+  replace(beginReading, describeReading(report), endReading);
+  console.log(`\n${describeReading(report)}\n\nWritten to ${file}.`);
+}
+
+function replace(from: string, text: string, to: string): void {
+  const [head = "", rest = ""] = readFileSync(file, "utf8").split(from);
+  const [, tail = ""] = rest.split(to);
+  writeFileSync(file, `${head}${from}\n${text}\n${to}${tail}`);
+}
+
+function describeReading({ besideReading, texts }: Pick<Report, "besideReading" | "texts">): string {
+  return [
+    `Measured ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC.`,
+    "",
+    row("also", "aim", "measured"),
+    row("---", "---", "---"),
+    ...besideReading.map(({ connections, idle, busy }) =>
+      besideRow("while a 10 MB text is read", connections, idle, busy),
+    ),
+    "",
+    readTextTable(texts),
+  ].join("\n");
+}
+
+const besideRow = (what: string, connections: number, idle: Figures, busy: Figures) =>
+  row(
+    `list p99 ${what}, ${connections} ×`,
+    "2 × idle",
+    `${(busy.p99 / idle.p99).toFixed(2)} × (${short(idle.p99)} → ${short(busy.p99)} ms)`,
+  );
 
 function describe({ measured, beside, weight, memory }: Report): string {
   const [processor] = cpus();
@@ -66,18 +102,12 @@ const cell = (figures: Figures | undefined) =>
   figures ? `${short(figures.perSecond)}/s · ${short(figures.p50)} / ${short(figures.p99)}` : "";
 const short = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
 
-function describeRest({ beside, weight, memory }: Omit<Report, "measured">): string[] {
+function describeRest({ beside, weight, memory }: Pick<Report, "beside" | "weight" | "memory">): string[] {
   const kb = (bytes: number) => (bytes / 1000).toFixed(1);
   return [
     row("also", "aim", "measured"),
     row("---", "---", "---"),
-    ...beside.map(({ connections, idle, busy }) =>
-      row(
-        `list p99 during an export, ${connections} ×`,
-        "2 × idle",
-        `${(busy.p99 / idle.p99).toFixed(2)} × (${short(idle.p99)} → ${short(busy.p99)} ms)`,
-      ),
-    ),
+    ...beside.map(({ connections, idle, busy }) => besideRow("during an export", connections, idle, busy)),
     row("memory, idle", "150 MB", `${memory.idleMb.toFixed(0)} MB`),
     row("memory, peak", "350 MB", `${memory.peakMb.toFixed(0)} MB`),
     ...(weight

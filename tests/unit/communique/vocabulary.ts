@@ -62,13 +62,38 @@ export const englishExamples = (vocabulary: Vocabulary): Example[] =>
     return note === "past" ? all.slice(1, 2) : all;
   });
 
-/** A phrase as it is printed: “первое/второе” are forms of one verb. */
-export const plainExamples = (vocabulary: Vocabulary, subjects: string[], stop: string): Example[] =>
-  entries(vocabulary).flatMap(({ type, words }, i): Example[] => {
-    if (words.startsWith("=")) return [[type, words.slice(1)]];
-    const [verbs = "", ...rest] = words.split(/(?=\s)|(?<=」)/u);
-    return verbs.split("/").map((verb, k): Example => {
-      const subject = subjects[(i + k) % subjects.length] ?? "";
-      return [type, `${subject}${verb}${rest.join("")}${stop}`];
-    });
+const words = (phrase: string): [string, string, string] => {
+  const match = /^((?:(?:с интересом|с удовлетворением|с нетерпением|не|настоятельно|категорически|неизменно|вновь|подробно|твёрдо|высоко|позитивно|положительно) )*)(\S+)(.*)$/u.exec(phrase);
+  return [match?.[1] ?? "", match?.[2] ?? "", match?.[3] ?? ""];
+};
+const ours = (verb: string) =>
+  /(?:ут|ют|ат|ят)(?:ся)?$/u.test(verb)
+    ? verb.replace(/(у|ю|а|я)т(ся)?$/u, (_, vowel: string, self = "") => `${/[ую]/u.test(vowel) ? "е" : "и"}м${self}`)
+    : verb;
+const hers = (verb: string) =>
+  verb
+    .replace(/(у|ю|а|я)т(ся)?$/u, (_, vowel: string, self = "") => `${/[ую]/u.test(vowel) ? "е" : "и"}т${self}`)
+    .replace(/ли(сь)?$/u, "ла$1")
+    .replace(/ы$/u, "а");
+
+/** «Стороны выражают …», «Мы выражаем …», «Янтария выражает …»: three sentences from one form. */
+export const russianExamples = (vocabulary: Vocabulary): Example[] =>
+  entries(vocabulary).flatMap(({ type, words: phrase }): Example[] => {
+    if (phrase.startsWith("=")) return [[type, phrase.slice(1)]];
+    const [before, verbs, rest] = words(phrase);
+    return verbs.split("/").flatMap((verb): Example[] => [
+      [type, `Стороны ${before}${verb}${rest}.`],
+      [type, `Мы ${before}${ours(verb)}${rest}.`],
+      [type, `Янтария ${before}${hers(verb)}${rest}.`],
+    ]);
+  });
+
+/** 双方商定…, 各方一致商定…: two sentences from one phrase. */
+export const chineseExamples = (vocabulary: Vocabulary): Example[] =>
+  entries(vocabulary).flatMap(({ type, words: phrase }): Example[] => {
+    if (phrase.startsWith("=")) return [[type, `${phrase.slice(1)}。`]];
+    return [
+      [type, `双方${phrase}。`],
+      [type, `与会各国外长${phrase}。`],
+    ];
   });
