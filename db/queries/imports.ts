@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { TextPart } from "../../lib/domain/vocabulary";
 import {
   document,
@@ -37,6 +37,29 @@ export async function updateImport(
 export async function findImportText(q: Q, id: string): Promise<ImportText | null> {
   const [row] = await q.select().from(importText).where(eq(importText.importId, id));
   return row ?? null;
+}
+
+export type ReportText = Pick<ImportText, "readingText" | "edits" | "takenBack" | "findings">;
+
+/** What the report needs of the texts; null before it was read. */
+export async function findReportText(q: Q, id: string): Promise<ReportText | null> {
+  const { readingText, edits, takenBack, findings } = importText;
+  const [row] = await q
+    .select({ readingText, edits, takenBack, findings })
+    .from(importText)
+    .where(eq(importText.importId, id));
+  return row ?? null;
+}
+
+/** A stretch of the text as it was received, by code points. */
+export async function receivedBetween(q: Q, id: string, start: number, end: number): Promise<string> {
+  const [row] = await q
+    .select({
+      text: sql<string>`substr(${importText.receivedText}, ${start + 1}, ${Math.max(0, end - start)})`,
+    })
+    .from(importText)
+    .where(eq(importText.importId, id));
+  return row?.text ?? "";
 }
 
 /** In the place of what an earlier reading made. */

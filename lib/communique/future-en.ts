@@ -16,7 +16,7 @@ const legal =
 const meetings = /(?:meeting|summit|forum|conference|session|round|consultations|dialogue|events?)\b/u;
 const passive = /^\s+(?:\w+ly |then |also |each |jointly )?be \w+(?:ed|en|ne|lt|ld|de|pt|ut|id)\b/u;
 const consequence =
-  /^\s+(?:guide|help to|shape|enable|allow|boost|give (?:new|a)|set the stage|provide (?:an?|new) (?:\w+ )?(?:opportunit|impetus|platform|framework)|serve as|contribute to|require|remain|become|be (?:an?|the) )/u;
+  /^\s+(?:guide|help to|shape|enable|allow|boost|give (?:new|a)|set the stage|provide (?:an?|new) (?:\w+ )?(?:opportunit|impetus|platform|framework)|serve as|contribute to|require|remain|become|face |suffer|be (?:an?|the) )/u;
 
 /** Whether a future verb announces an act: an actor does it, or it is to be done to something. */
 export function announcesEnglish({ before, verb }: Place, after: string): "act" | "effect" | "schedule" {

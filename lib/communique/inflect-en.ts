@@ -57,7 +57,8 @@ function formsOf(verb: string): string[] {
 }
 
 /** In front of a word that is as often a noun, only one of these tells that it is a verb. */
-const subject = "(?<=\\b(?:we|they|ministers|sides|parties|leaders|presidents|states)(?: also| further| jointly)? )";
+const subject =
+  "(?<=\\b(?:we|they|ministers|sides|parties|leaders|presidents|states)(?: also| further| jointly)? )";
 
 const notNoun =
   "(?<!\\b(?:the|these|of|and|council|government|bank|states?|group|members?|committee|joint|both|working|all|its|their|our) )";

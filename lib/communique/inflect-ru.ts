@@ -10,6 +10,7 @@ const irregular: Record<string, string> = {
   внести: "вн(?:если|есла|есло|ес)",
   ввести: "вв(?:ели|ела|ело|ел)",
   вывести: "вывел(?:и|а|о)?",
+  предостеречь: "предостерег(?:ли|ла|ло)?",
   сберечь: "сберег(?:ли|ла|ло)?",
 };
 
@@ -27,6 +28,7 @@ function ahead(verb: string): string {
   const stem = verb.slice(0, self ? -4 : -2);
   const by = (root: string, endings: string[]) => `${root}(?:${endings.map((one) => one + self).join("|")})`;
   if (/[ое]ва$/u.test(stem)) return by(`${stem.slice(0, -3)}у`, ["ют", "ем", "ет"]);
+  if (/(?:да|зна|ста)ва$/u.test(stem)) return by(stem.slice(0, -2), ["ют", "ем", "ет"]);
   if (stem.endsWith("и")) {
     const root = stem.slice(0, -1);
     return by(root, [/[жчшщ]$/u.test(root) ? "ат" : "ят", "им", "ит"]);

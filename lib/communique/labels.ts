@@ -123,7 +123,9 @@ export function readLabel(text: string): Label | null {
   for (const [style, pattern, toNumber] of readers) {
     const match = pattern.exec(head);
     const value = match && toNumber(match[2] ?? match[1] ?? "");
-    if (match && value) return { style, value: [value], label: match[1] ?? "", length: match[0].length };
+    // A no-break space, or two, is the printer's.
+    const label = (match?.[1] ?? "").replace(/\s+/gu, " ");
+    if (match && value) return { style, value: [value], label, length: match[0].length };
   }
   return null;
 }

@@ -98,17 +98,26 @@ function joinLines(lines: MarkedLine[], wrapped: boolean): Block[] {
   let above: MarkedLine | undefined;
   for (const [i, one] of lines.entries()) {
     const { line, label, item } = one;
-    const opens = label !== null || item || isBullet(line.text);
     const last = blocks.at(-1);
+    const bullet = isBullet(line.text) && !(wrapped && !last?.bullet && isBrokenBeforeDash(lines, i));
+    const opens = label !== null || item || bullet;
     const bare = above?.label && above.line.text.length <= above.label.length;
     if (last && above && !opens && !bare && isContinued(above, one, context(i))) last.end = line.end;
     else {
       const start = label ? Math.min(line.end, line.start + label.length) : line.start;
-      blocks.push({ start, end: line.end, label, bullet: item || (!label && isBullet(line.text)) });
+      blocks.push({ start, end: line.end, label, bullet: item || (!label && bullet) });
     }
     above = one;
   }
   return blocks;
+}
+
+/** A dash inside a sentence that the paper put at a line's head: alone, under a full line that nothing ends. */
+function isBrokenBeforeDash(lines: MarkedLine[], i: number): boolean {
+  const [above, line] = [lines[i - 1]?.line, lines[i]?.line];
+  if (!above || !line || line.blankBefore || !/^[–—-] \S/u.test(line.text)) return false;
+  if (width(above.text) < fullLine || !/[\p{L}\p{N}»”")]$/u.test(above.text)) return false;
+  return !lines.slice(i + 1, i + 4).some((next) => !next.line.blankBefore && isBullet(next.line.text));
 }
 
 type Setting = { wrapped: boolean; spaced: boolean; finishes: boolean };

@@ -24,7 +24,7 @@ export const actsAhead = (rest: string): "act" | "effect" =>
     : "act";
 
 const happened =
-  /(?:成功|圆满|顺利|已经?)[^，]{0,6}(?:举行|举办|召开|通过|成立|签署|启动|建立|完成|运行)|(?<!预祝|争取|祝愿)(?:成功|圆满)(?!经验|做法|模式|案例|范例|的|与|和|，|$)|(?:举行|举办|召开|通过|成立|签署|启动|建立|完成)了|(?:举行|举办|签署|取得|发表)的|取得(?:的)?[^，]{0,10}(?:进展|成果|成功|成就)/u;
+  /(?:成功|圆满|顺利|已经?)[^，]{0,6}(?:举行|举办|召开|通过|成立|签署|启动|建立|完成|运行)|(?<!预祝|争取|祝愿)(?:成功|圆满)(?!经验|做法|模式|案例|范例|的|与|和|，|$)|(?:举行|举办|召开|通过|成立|签署|启动|建立|完成)了|(?<!将[^，]{0,20}|拟[^，]{0,12}|定于[^，]{0,12})(?:举行|举办|签署|取得|发表)的|取得(?:的)?[^，]{0,10}(?:进展|成果|成功|成就)/u;
 
 /** 成功, 已, 了 or a day before the document's own say that a welcomed event lies behind. */
 export function isPastEvent(text: string, day: string | null): boolean {
@@ -33,5 +33,5 @@ export function isPastEvent(text: string, day: string | null): boolean {
   if (!match || !day || /年前|年以前|年底前/u.test(text)) return false;
   const [, year = "", month = "", date = ""] = match;
   const named = `${year}${month && `-${month.padStart(2, "0")}`}${date && `-${date.padStart(2, "0")}`}`;
-  return named < day.slice(0, named.length) && /举行|举办|召开|签署|通过|成立|启动/u.test(text);
+  return named < day.slice(0, named.length) && /举行|举办|召开|签署|通过|成立|启动|恢复|开通|生效|加入|投产|竣工|落成|当选|发布|建成|达成/u.test(text);
 }

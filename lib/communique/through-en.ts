@@ -14,7 +14,7 @@ const backing = new RegExp(`${theirs}support (?:for|to)\\b`, "u");
 const upholding =
   /^(?:uphold|maintain|respect|adher|observ|preserv|abid|defend|safeguard|peace|multilateral|international|human|democra|sovereign|(?:the|an?|free|each|one|all|our|their)$)/u;
 const need =
-  /\b(?:importance|necessity|need|needs|significance|urgency|imperative)\b|\b(?:should|must|need to|needs to|ought to)\b|\b(?:is|are|remains?) (?:\w+ )?(?:of (?:\w+ )?importance|important|essential|necessary|vital|crucial|imperative|critical|indispensable|urgently needed|key to)/u;
+  /\b(?:importance|necessity|needs?(?!-)|significance|urgency|imperative)\b|\b(?:should|must|need to|needs to|ought to)\b|\b(?:is|are|remains?) (?:\w+ )?(?:of (?:\w+ )?importance|important|essential|necessary|vital|crucial|imperative|critical|indispensable|urgently needed|key to)/u;
 /** What is underlined though it exists already. */
 const standing =
   /^\s*(?:the |their |our |its )?(?:\w+ ){0,2}?(?:progress|achievements?|results|success(?:es)?|contributions?|work (?:done|of)|efforts|accomplishments|outcomes?|growth|dynamics|role of|role played|active role|key role|leading role)\b/u;
@@ -24,10 +24,13 @@ const existing =
 /** noted, stressed, reaffirmed say nothing themselves: what follows decides. */
 export function sayEnglish(verb: string, content: string): Reading | null {
   const head = content.slice(0, 220);
-  const plain = verb.replace(/^(?:it |there |was |were |are |is |has |have |been |also |further |broad |general |full |clear |in |remain )+/u, "");
+  const plain = verb.replace(
+    /^(?:it |there |was |were |are |is |has |have |been |also |further |broad |general |full |clear |in |remain )+/u,
+    "",
+  );
   if (/^(?:agree|concur|consensus|unanimous|of one|at one)/u.test(plain)) {
     if (
-      /^\s*(?:that |on |about |upon )?(?:the )?(?:\w+ )?(?:importance|need|necessity|urgency)\b/u.test(head)
+      /^\s*(?:that |on |about |upon )?(?:the )?(?:\w+ )?(?:importance|need(?!-)|necessity|urgency)\b/u.test(head)
     )
       return { type: "calls" };
     if (!/^\s*that/u.test(head)) return null;
@@ -63,7 +66,8 @@ function opinion(verb: string, head: string): Reading {
   )
     return isAct(pledged) ? { type: "commits" } : { type: "position", reason: "principle" };
   if (existing.test(head)) return { type: "records", reason: "appraisal" };
-  if (standing.test(head) && !/\b(?:should|must|needs? to)\b/u.test(head)) return { type: "records", reason: "appraisal" };
+  if (standing.test(head) && !/\b(?:should|must|needs? to)\b/u.test(head))
+    return { type: "records", reason: "appraisal" };
   if (need.test(head) && !/^\s*(?:that )?(?:as|the need(?:s)? of)\b/u.test(head)) return { type: "calls" };
   if (
     /^(?:reaffirm|(?:re)?confirm|reiterate|renew|affirm|declare|stress|underscore|underline|emphasi|re-?emphasi|(?:are |is |were |was |remain\w* )?(?:\w+ )?(?:convinced|confident)|assert|profess)/u.test(

@@ -3,7 +3,7 @@ import { stresses } from "./tense-zh";
 import { findVerb, type Reading } from "./verbs-zh";
 
 export const transparent =
-  /^(?:(?:满意地|高兴地|欣慰地|一致|共同|也|均)?(?:指出|认为|强调|重申|声明|表示|确认|申明|相信|坚信|深信|确信|看到|认识到)|重申并?强调|强调并?重申)[:：]?/u;
+  /^(?:(?:满意地|高兴地|欣慰地|一致|共同|也|均|着重|突出|特别|反复)?(?:指出|认为|强调|重申|声明|表示|确认(?!由)|申明|相信|坚信|深信|确信|看到|认识到)|重申并?强调|强调并?重申)[:：]?/u;
 export const thing =
   /^(?:该|这(?!一?方面)|此举|上述|其(?!中)|峰会|论坛|会议|决议|中心|项目|机制)[^，]{0,40}?(?:将|旨在|是|为|有助于|有利于|宣布|规定|体现|标志)/u;
 /** 指出, 认为, 重申, 强调 say nothing themselves: what follows decides. */
@@ -13,6 +13,10 @@ export function throughTransparent(verb: string, said: string[]): Reading {
   const own = findVerb(head);
   const withVerb = (reading: Reading): Reading => ({ ...reading, cue: `${verb}…${reading.cue}` });
   if (thing.test(head) || /^[^，]{0,12}(?:将有助于|有助于)/u.test(head))
+    return { type: "records", cue: verb, reason: "appraisal" };
+  if (/(?:的|之)(?:意愿|愿望|意向)$/u.test(head)) return { type: "intends", cue: verb };
+  if (/重申|强调|表示/u.test(verb) && /^(?:坚定|全力|坚决|完全|将?继续)*支持(?![^，]{0,12}(?:主义|规则|体系|原则|宪章|核心作用|联合国))/u.test(head)) return withVerb({ type: "supports", cue: "支持" });
+  if (/(?:成果丰硕|成效显著|取得[^，]{0,10}(?:进展|成果|成就|成效)|(?:稳步|持续|快速)增长|再创新高)$/u.test(head))
     return { type: "records", cue: verb, reason: "appraisal" };
   if (/重申|强调|确认/u.test(verb) && /^致力于(?:维护|遵守|恪守|践行|奉行|坚持|捍卫)/u.test(head))
     return { type: "position", cue: verb };
@@ -26,7 +30,7 @@ export function throughTransparent(verb: string, said: string[]): Reading {
   )
     return withVerb(modal);
   if (modal && /表示/u.test(verb)) return withVerb(modal);
-  if (/无权|(?<!刻)不容|不可接受|不能接受|不应被/u.test(content.slice(0, 3).join("，")))
+  if (/无权|(?<!刻)不容|不可(?:侵犯|分割|剥夺|逾越)|神圣|不可接受|不能接受|不应被/u.test(content.slice(0, 3).join("，")))
     return { type: "position", cue: verb };
   const told = /^[^，]{1,40}?(?<!不)(?:应(?!用|对|急|邀|约)|必须|须(?!知)|需要|亟[需待])(?=[^，])/u.exec(
     head,

@@ -1,4 +1,6 @@
-import { type HtmlElement, type HtmlNode, isElement, isText } from "./html-tree";
+import { keepMainPart } from "./html-main-part";
+import { countLinks } from "./html-prose";
+import { type HtmlElement, type HtmlNode, isElement, isText, plainText } from "./html-tree";
 
 /** Never text of a page: code, controls, and what is drawn or played. */
 const never =
@@ -19,13 +21,18 @@ export function dropFurniture(nodes: HtmlNode[]): { nodes: HtmlNode[]; letters: 
   let letters = 0;
   let images = 0;
   const measured = new Map<HtmlNode, Measure>();
+  const pageTitle = titleOf(nodes);
   const kept = withoutMachinery(nodes);
+  const links = countLinks(kept);
   const all = measureAll(kept).letters;
   const root = mainPart(kept, all, (node) => measured.get(node)?.letters ?? 0);
   const inside = root ?? kept;
   if (root) letters += all - (measured.get(root[0] as HtmlNode)?.letters ?? 0);
   const title = root && !hasTitle(root) ? findTitle(kept, root) : null;
-  return { nodes: [...(title ? [title] : []), ...prune(inside, root !== null)], letters, images };
+  const pruned = [...(title ? [title] : []), ...prune(inside, root !== null)];
+  const before = lettersIn(pruned);
+  const main = keepMainPart(pruned, links, pageTitle);
+  return { nodes: main, letters: letters + before - lettersIn(main), images };
 
   function withoutMachinery(from: HtmlNode[]): HtmlNode[] {
     return from.filter((node) => {
@@ -75,6 +82,15 @@ export function dropFurniture(nodes: HtmlNode[]): { nodes: HtmlNode[]; letters: 
       return true;
     });
   }
+}
+
+const lettersIn = (nodes: HtmlNode[]): number =>
+  nodes.reduce((sum, node) => sum + plainText(node).replace(/\s+/g, "").length, 0);
+
+function titleOf(nodes: HtmlNode[]): string {
+  const found: HtmlElement[] = [];
+  collect(nodes, ({ name }) => name === "title", found);
+  return found[0] ? plainText(found[0]) : "";
 }
 
 type Setting = Measure & { inArticle: boolean; own: number; all: number };

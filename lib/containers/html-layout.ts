@@ -1,9 +1,8 @@
 import { countItems, itemLabel } from "./html-labels";
+import { blocks } from "./html-prose";
 import { type HtmlElement, type HtmlNode, isElement, isText, plainText } from "./html-tree";
 import { createTextWriter, type TextWriter } from "./text-writer";
 
-const blocks =
-  /^(?:p|div|section|article|main|header|footer|aside|address|blockquote|center|dl|dt|dd|figure|figcaption|fieldset|form|hgroup|li|ol|ul|pre|table|tbody|thead|tfoot|tr|td|th|caption|hr|details|summary|body|html|nav|dir|menu|frameset|legend)$/;
 const unit = /(?<!\p{L})(?:m|km|cm|mm|м|км|см|мм|CO|W|Вт)$/u;
 const raised: Record<string, string> = { "1": "¹", "2": "²", "3": "³" };
 

@@ -3,6 +3,7 @@ import { type PageParts, partPages } from "./pdf-furniture";
 import {
   addLine,
   beginsLikeItem,
+  besideLabel,
   endsSentence,
   isIndented,
   isSameSize,
@@ -68,12 +69,13 @@ function assemble(pages: SetPage[], setting: Setting): Block[] {
   return blocks;
 
   function runsOn(above: Paragraph, next: Paragraph): boolean {
+    const edges = besideLabel(setting, next.hanging === above.hanging ? above.hanging : null);
     if (above.inColumn !== next.inColumn || !isSameSize(above.last, next.first)) return false;
     const ended = endsSentence(above.parts.at(-1) ?? "");
     if (ended && beginsLikeItem(next.parts[0] ?? "")) return false;
     if (above.inColumn) return !ended;
-    if (isIndented(next.first, setting) || leavesRoom(above.last, next.first, setting)) return false;
-    return !ended || setting.firstLine !== null;
+    if (isIndented(next.first, edges) || leavesRoom(above.last, next.first, edges)) return false;
+    return !ended || edges.firstLine !== null;
   }
 }
 

@@ -1,9 +1,16 @@
 import type { Region } from "./pdf-columns";
+import { type Hanging, hangingAt } from "./pdf-hanging";
 import { hasWideGap, type Row, wordsOf } from "./pdf-rows";
 import { type Setting, settingOfColumn } from "./pdf-setting";
 
-/** Its printed lines, each with what parts it from the one above. */
-export type Paragraph = { parts: string[]; first: Row; last: Row; inColumn: boolean };
+/** Its printed lines, each with what parts it from the one above; `hanging`: where they stand beside a label. */
+export type Paragraph = {
+  parts: string[];
+  first: Row;
+  last: Row;
+  inColumn: boolean;
+  hanging: Hanging | null;
+};
 
 /** How list items and clauses begin; a line that the paper broke may begin so as well. */
 const opener =
@@ -18,21 +25,28 @@ export const endsSentence = (words: string): boolean => sentenceEnd.test(words.s
 
 /** A region's paragraphs. Their lines are joined here, where it is known which of them the paper broke. */
 export function paragraphsOf({ rows, isColumn }: Region, setting: Setting): Paragraph[] {
-  const edges = isColumn ? { ...setting, ...settingOfColumn(rows), firstLine: null } : setting;
+  const page = isColumn ? { ...setting, ...settingOfColumn(rows), firstLine: null, hanging: [] } : setting;
   const printed = rows.filter((row) => wordsOf(row) !== "");
   const paragraphs: Paragraph[] = [];
+  let hanging: Hanging | null | undefined;
   printed.forEach((row, i) => {
     const [above, next, second] = [printed[i - 1], printed[i + 1], printed[i + 2]];
+    hanging = hangingAt(row, page.hanging, hanging);
+    const edges = besideLabel(page, hanging);
     // Inside a paragraph a wide gap is only how a full line was stretched.
     const words = wordsOf(row, !next || opensParagraph(row, next, second, edges));
     const last = paragraphs.at(-1);
     if (last && above && !opensParagraph(above, row, next, edges)) {
       addLine(last.parts, words, leavesRoom(above, row, edges) || numbered.test(words.slice(0, 40)));
       last.last = row;
-    } else paragraphs.push({ parts: [words], first: row, last: row, inColumn: isColumn });
+    } else paragraphs.push({ parts: [words], first: row, last: row, inColumn: isColumn, hanging });
   });
   return paragraphs;
 }
+
+/** Text beside a label has edges of its own. */
+export const besideLabel = (setting: Setting, hanging: Hanging | null): Setting =>
+  hanging ? { ...setting, ...hanging, firstLine: null } : setting;
 
 function opensParagraph(above: Row, row: Row, next: Row | undefined, setting: Setting): boolean {
   const { left, leading } = setting;
@@ -82,7 +96,11 @@ function firstWord({ fragments, size }: Row): number {
 export function addLine(parts: string[], words: string, apart = false): void {
   const above = parts.at(-1);
   const glue =
-    apart || /[-‐]$/u.test(above ?? "") ? "\n" : isHan(above?.slice(-1)) || isHan(words[0]) ? "" : " ";
+    apart || /[-‐]$/u.test(above ?? "")
+      ? "\n"
+      : isHan(above?.slice(-1)) || isHan(words[0]) || /\S[–—]$/u.test(above ?? "")
+        ? ""
+        : " ";
   parts.push(above === undefined ? words : glue + words);
 }
 

@@ -1,4 +1,5 @@
 import type { Region } from "./pdf-columns";
+import { findHanging, type Hanging } from "./pdf-hanging";
 import { extent, type Row } from "./pdf-rows";
 
 /** How a file is set: where lines begin and end, and how far apart they stand for each size of letters. */
@@ -8,6 +9,7 @@ export type Setting = {
   leading: Map<number, number>;
   /** Where the first line of a paragraph begins, if that tells paragraphs apart. */
   firstLine: number | null;
+  hanging: Hanging[];
 };
 
 /** Measured over all pages, because a last page with three lines on it says little. */
@@ -15,7 +17,8 @@ export function settingOf(pages: Region[][]): Setting {
   const regions = pages.flat();
   const whole = regions.filter(({ isColumn }) => !isColumn).flatMap(({ rows }) => rows);
   const edges = settingOfColumn(whole);
-  return { ...edges, leading: usualLeading(regions), firstLine: usualFirstLine(whole, edges.left) };
+  const firstLine = usualFirstLine(whole, edges.left);
+  return { ...edges, leading: usualLeading(regions), firstLine, hanging: findHanging(whole, firstLine) };
 }
 
 export const settingOfColumn = (rows: Row[]): { left: number; right: number } => ({

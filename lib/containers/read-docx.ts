@@ -2,8 +2,9 @@ import { type Outcome, refuse, sentence } from "../domain/outcome";
 import { decideFormat, takenEndings } from "./detect-format";
 import { layOut } from "./html-layout";
 import { readTree } from "./html-tree";
-import { type Notice, notice, type ReceivedText, receive } from "./received-text";
-import { prepareDocument, type WordCounts } from "./word-document";
+import { notice, type ReceivedText, receive } from "./received-text";
+import { noticesOf } from "./word-counts";
+import { prepareDocument } from "./word-document";
 import { labelMaker } from "./word-labels";
 import { noLists, readLists } from "./word-numbering";
 import { readStyles } from "./word-styles";
@@ -81,15 +82,4 @@ function kindOf(names: Set<string>): string {
   if (names.has("ppt/presentation.xml")) return "PowerPoint";
   if (names.has("META-INF/container.xml")) return "EPUB";
   return names.has("content.xml") && names.has("mimetype") ? "OpenDocument" : "ZIP";
-}
-
-function noticesOf(counts: WordCounts): Notice[] {
-  const { insertions, deletions, comments, pictures, formulas, hidden } = counts;
-  const notices: Notice[] = [];
-  if (insertions + deletions > 0) notices.push(notice("trackedChangesAccepted", { insertions, deletions }));
-  if (comments > 0) notices.push(notice("commentsLeftOut", { count: comments }));
-  if (pictures > 0) notices.push(notice("picturesLeftOut", { count: pictures }));
-  if (formulas > 0) notices.push(notice("formulasLeftOut", { count: formulas }));
-  if (hidden > 0) notices.push(notice("hiddenTextLeftOut", { count: hidden }));
-  return notices;
 }

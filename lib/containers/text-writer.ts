@@ -1,3 +1,5 @@
+import { width } from "../communique/lines";
+
 /** Gathers paragraphs as a browser would lay them out: white space collapsed, a blank line between blocks. */
 export type TextWriter = {
   text(words: string): void;
@@ -19,6 +21,7 @@ const wide = "\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef";
 const wideBreak = new RegExp(`(?<=[${wide}])[ \\t]*[\\r\\n]\\s*(?=[${wide}])`, "gu");
 const invisible = /[\u200b\u2060\ufeff]/g;
 const longestHeading = 200;
+const widestPaper = 160;
 
 export function createTextWriter(): TextWriter {
   const done: string[] = [];
@@ -55,7 +58,8 @@ export function createTextWriter(): TextWriter {
       const words = pieces.join("").replace(/[ \t]*\n[ \t]*/g, "\n");
       for (const part of words.split(/\n{2,}/)) {
         const trimmed = part.replace(/^\s+|\s+$/gu, "");
-        if (trimmed !== "") done.push(heading ? withHeading(trimmed, heading) : trimmed);
+        if (heading && trimmed !== "") done.push(withHeading(trimmed, heading));
+        else for (const paragraph of atBreaks(trimmed)) done.push(paragraph);
       }
       pieces = [];
       spaced = true;
@@ -67,6 +71,12 @@ export function createTextWriter(): TextWriter {
     tail: () => end,
     paragraphs: () => done,
   };
+}
+
+/** Among lines longer than any paper is wide, a line break stands where the author ended a paragraph. */
+function atBreaks(words: string): string[] {
+  const lines = words.split("\n").filter((line) => line !== "");
+  return lines.some((line) => width(line) > widestPaper) ? lines : lines.length > 0 ? [words] : [];
 }
 
 /** A whole paragraph that was only made to look like a heading stays a paragraph. */

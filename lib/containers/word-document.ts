@@ -1,29 +1,18 @@
 import { accept, type Outcome, refuse, sentence } from "../domain/outcome";
 import { mostWordTags } from "./limits";
+import { type Change, escapeXml, hasTooManyTags, renamedTag, splice } from "./word-changes";
+import { countTag, noCounts, type WordCounts } from "./word-counts";
 import type { ParagraphList } from "./word-labels";
 import { newRun, type Run, readRunTag } from "./word-run";
 import { isOn, scanXml } from "./word-xml";
 
-/** What a Word file holds beside plain paragraphs. */
-export type WordCounts = {
-  insertions: number;
-  deletions: number;
-  comments: number;
-  pictures: number;
-  formulas: number;
-  hidden: number;
-};
-export type Change = { start: number; end: number; words: string };
 type OpenParagraph = ParagraphList & { start: number; at: number; gone: boolean; filled: boolean };
 /** Properties that are being read, with what of them has to stay. */
 type OpenProperties = { name: string; start: number; keep: boolean };
 
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escapeXml = (text: string) => text.replace(/[&<>"]/g, (char) => escapes[char] ?? char);
-
-/** Looks and bookmarks, and the newer drawing beside the older one that the converter reads. */
+/** Looks, bookmarks, what is printed over a word to say how it sounds, and the newer drawing beside the older one that the converter reads. */
 const useless =
-  /^(?:w:(?:sectPr|proofErr|bookmarkStart|bookmarkEnd|lastRenderedPageBreak|tblPr|tblPrEx|tblGrid|sdtPr|commentRangeStart|commentRangeEnd)|mc:Choice)$/;
+  /^(?:w:(?:sectPr|proofErr|bookmarkStart|bookmarkEnd|lastRenderedPageBreak|tblPr|tblPrEx|tblGrid|sdtPr|commentRangeStart|commentRangeEnd|rubyPr|rt)|mc:Choice)$/;
 const properties = /^w:(?:pPr|rPr|tcPr|trPr)$/;
 const needed = /^w:(?:vertAlign|vMerge|gridSpan|del)$/;
 const content =
@@ -37,14 +26,7 @@ export function prepareDocument(
   xml: string,
   labelOf: (paragraph: ParagraphList) => string,
 ): Outcome<{ xml: string; counts: WordCounts }> {
-  const counts: WordCounts = {
-    insertions: 0,
-    deletions: 0,
-    comments: 0,
-    pictures: 0,
-    formulas: 0,
-    hidden: 0,
-  };
+  const counts = noCounts();
   const changes: Change[] = [];
   const paragraphs: OpenParagraph[] = [];
   const runs: Run[] = [];
@@ -73,15 +55,15 @@ export function prepareDocument(
       } else if (properties.test(name)) open = { name, start, keep: false };
       else if (name === "w:p") paragraphs.push(newParagraph(start, end));
       else if (name === "w:r") runs.push(newRun(start));
-      else if (name === "w:fldSimple") changes.push({ start, end, words: "<w:smartTag>" });
       else if (run) {
         const isText = name === "w:t" && xml[end - 2] !== "/";
         if (readRunTag(run, isText, before?.end === run.start) && before)
           changes.push({ start: before.text, end, words: "" });
       }
+      if (!open) rename(name, start, end, false);
       const paragraph = paragraphs.at(-1);
       if (paragraph && content.test(name)) paragraph.filled = true;
-      countOne(name);
+      if (!open) countTag(counts, name);
     },
     close(name, start, end) {
       if (dropping) {
@@ -96,14 +78,19 @@ export function prepareDocument(
       else if (name === "w:p") closeParagraph(end);
       else if (name === "w:r") closeRun(end);
       else if (name === "w:t" && runs.length > 0) (runs.at(-1) as Run).textEnd = start;
-      else if (name === "w:fldSimple") changes.push({ start, end, words: "</w:smartTag>" });
+      else rename(name, start, end, true);
     },
   });
   if (!scanned.ok) return scanned;
   const slim = splice(xml, changes);
-  return countTags(slim) > mostWordTags
+  return hasTooManyTags(slim)
     ? refuse("invalid", sentence("tooManyTags", { limit: mostWordTags }))
     : accept({ xml: slim, counts });
+
+  function rename(name: string, start: number, end: number, isClosing: boolean): void {
+    const words = renamedTag(name, isClosing, xml[end - 2] === "/");
+    if (words !== null) changes.push({ start, end, words });
+  }
 
   function take(start: number, end: number): void {
     changes.push({ start, end, words: "" });
@@ -164,15 +151,6 @@ export function prepareDocument(
       take(run.start, end);
     } else before = run.texts === 1 && run.others === 0 && !run.marked ? { text: run.textEnd, end } : null;
   }
-
-  function countOne(name: string): void {
-    if (open) return;
-    if (name === "w:ins" || name === "w:moveTo") counts.insertions++;
-    else if (name === "w:del" || name === "w:moveFrom") counts.deletions++;
-    else if (name === "w:commentReference") counts.comments++;
-    else if (name === "a:blip" || name === "v:imagedata") counts.pictures++;
-    else if (name === "m:oMath") counts.formulas++;
-  }
 }
 
 const newParagraph = (start: number, at: number): OpenParagraph => ({
@@ -180,23 +158,3 @@ const newParagraph = (start: number, at: number): OpenParagraph => ({
   start,
   at,
 });
-
-const countTags = (xml: string): number => {
-  let tags = 0;
-  for (let at = xml.indexOf("<"); at >= 0; at = xml.indexOf("<", at + 1)) if (xml[at + 1] !== "/") tags++;
-  return tags;
-};
-
-/** Changes inside one that is taken out go with it. */
-function splice(xml: string, changes: Change[]): string {
-  changes.sort((a, b) => a.start - b.start || b.end - a.end);
-  const pieces: string[] = [];
-  let from = 0;
-  for (const { start, end, words } of changes) {
-    if (start < from) continue;
-    pieces.push(xml.slice(from, start), words);
-    from = end;
-  }
-  pieces.push(xml.slice(from));
-  return pieces.join("");
-}

@@ -4,6 +4,8 @@ import { accept, type Outcome, refuse, sentence } from "./outcome";
 export const largestFileBytes = 20 * 1024 * 1024;
 
 export type FileKind = { mediaType: string; text: boolean };
+/** `found` is what its first bytes are known by, if anything; `textual` says that no byte of it is foreign to texts. */
+type Content = { found: string | null; textual: boolean };
 
 const kinds: Record<string, FileKind & { found: readonly string[] }> = {
   pdf: { mediaType: "application/pdf", text: false, found: ["pdf"] },
@@ -27,20 +29,20 @@ const kinds: Record<string, FileKind & { found: readonly string[] }> = {
 };
 export const acceptedExtensions = Object.keys(kinds);
 
-// Two letters at the start of a text ("BM…", "MZ…") look like these; bytes that no text holds tell them apart.
-const looksLikeWords = ["bmp", "exe"];
+// The first letters of a text ("BM…", "solid …", the mark of UTF-16) look like those of pictures, programs or sound. Bytes
+// that no text holds tell them apart, so that of a text only what is itself written in letters is believed.
+const writtenInLetters = ["pdf", "rtf", "ps", "eps", "xml"];
+const believed = ({ found, textual }: Content) =>
+  textual && !writtenInLetters.includes(found ?? "") ? null : found;
 
 const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
 
-/** What a file is must be what its name says: `found` is what its first bytes are known by, if anything. */
-export function decideFileKind(
-  name: string,
-  content: { found: string | null; textual: boolean },
-): Outcome<FileKind> {
+/** What a file is must be what its name says. */
+export function decideFileKind(name: string, content: Content): Outcome<FileKind> {
   const extension = extensionOf(name);
   const kind = Object.hasOwn(kinds, extension) ? kinds[extension] : undefined;
   if (!kind) return refuse("invalid", sentence("fileTypeUnknown", { kinds: acceptedExtensions.join(", ") }));
-  const found = content.textual && looksLikeWords.includes(content.found ?? "") ? null : content.found;
+  const found = believed(content);
   const fits = kind.text
     ? content.textual && (found === null || kind.found.includes(found))
     : found !== null && kind.found.includes(found);
@@ -68,14 +70,11 @@ const textKinds: Record<string, TextKind> = {
 };
 
 /** Whether a file may be read as a communiqué: one of five kinds, and what its name says. */
-export function decideTextKind(
-  name: string,
-  content: { found: string | null; textual: boolean },
-): Outcome<FileKind> {
+export function decideTextKind(name: string, content: Content): Outcome<FileKind> {
   const extension = extensionOf(name);
   const kind = Object.hasOwn(textKinds, extension) ? textKinds[extension] : undefined;
   if (!kind) return refuse("invalid", sentence("fileTypeUnknown", { kinds: "txt, md, html, docx, pdf" }));
-  const found = content.textual && looksLikeWords.includes(content.found ?? "") ? null : content.found;
+  const found = believed(content);
   if (!kind.found.includes(found) || (kind.text && !content.textual))
     return refuse("invalid", sentence("fileTypeFalse", { extension }));
   return accept({ mediaType: kind.mediaType, text: kind.text });

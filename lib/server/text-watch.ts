@@ -1,21 +1,23 @@
+import { decodeBytes } from "../communique/decode";
+
+/** As much as tells UTF-16 from other bytes. */
+const headBytes = 65_536;
+
 /** Tells a text from other bytes while they pass by: no control bytes, in whatever old or new encoding. */
 export function textWatch() {
-  let utf16 = false;
+  const head = new Uint8Array(headBytes);
+  let seen = 0;
   let controls = false;
-  let first = true;
   return {
     see(chunk: Uint8Array): void {
-      if (first && chunk.byteLength >= 2) utf16 = isUtf16Mark(chunk);
-      if (chunk.byteLength > 0) first = false;
-      // UTF-16 is full of zero bytes.
-      if (!controls && !utf16) controls = chunk.some(isControl);
+      if (seen < headBytes) head.set(chunk.subarray(0, headBytes - seen), seen);
+      seen += chunk.byteLength;
+      if (!controls) controls = chunk.some(isControl);
     },
-    textual: () => !controls,
+    // UTF-16 is full of such bytes, with a mark in front or without.
+    textual: () => !controls || decodeBytes(head.subarray(0, Math.min(seen, headBytes))).ok,
   };
 }
-
-const isUtf16Mark = (chunk: Uint8Array) =>
-  (chunk[0] === 0xff && chunk[1] === 0xfe) || (chunk[0] === 0xfe && chunk[1] === 0xff);
 
 /** Tab, line feed, form feed and carriage return are what texts hold. */
 const isControl = (byte: number) =>

@@ -4,9 +4,9 @@ import { unitsOf } from "../communique/code-points";
 import type { ImportReport } from "./import-desk";
 
 /** More than this nobody reads one by one. */
-const mostFindings = 100;
+export const mostFindings = 100;
 /** Enough words to know the place. */
-const longestWords = 120;
+export const longestWords = 120;
 
 /** What looks wrong in the text, with the words in question. */
 export async function findingsOf(q: Q, importId: string): Promise<ImportReport["findings"]> {

@@ -29,6 +29,15 @@ Fictional advertisement: click here.
 `;
 const file = { name: `${mark}.txt`, mimeType: "text/plain", buffer: Buffer.from(text) };
 
+/** At the desk and on a phone. */
+async function expectWhole(page: Page) {
+  await expectAccessible(page);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 360, height: 780 });
+  await expectAccessible(page);
+  if (size) await page.setViewportSize(size);
+}
+
 type Person = Awaited<ReturnType<typeof newPerson>>;
 const signedIn = new Map<string, Person>();
 
@@ -80,7 +89,7 @@ test("a file that is no text is refused in one sentence, and nothing comes onto 
 }) => {
   const { page } = await person(browser, "editor");
   await page.goto("/en/import");
-  await expectAccessible(page);
+  await expectWhole(page);
   await page
     .locator("#file")
     .setInputFiles({ ...file, name: "picture.pdf", buffer: Buffer.from("no PDF at all") });
@@ -105,7 +114,7 @@ test("an editor uploads a file and reads what was found", async ({ browser }) =>
   await expect(page.getByRole("heading", { name: "What arrived" })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("English, Latin")).toBeVisible();
   await expect(page.getByText(`Joint Statement of the Fictional Lakes Meeting ${mark}`)).toBeVisible();
-  await expectAccessible(page);
+  await expectWhole(page);
   await page.getByRole("button", { name: "Confirm and go on to the structure" }).focus();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/structure$/);
@@ -114,7 +123,7 @@ test("an editor uploads a file and reads what was found", async ({ browser }) =>
 test("the structure is put in order with the keyboard alone", async ({ browser }) => {
   const { page } = await person(browser, "editor");
   await page.goto(`${desk}/structure`);
-  await expectAccessible(page);
+  await expectWhole(page);
   const outline = page.getByRole("navigation", { name: "Outline" });
   const chosen = page.locator(".desk-block.is-chosen");
   await expect(outline).toContainText("4 clauses");
@@ -164,7 +173,7 @@ test("the structure is put in order with the keyboard alone", async ({ browser }
 test("facts can be entered at any time and are kept", async ({ browser }) => {
   const { page } = await person(browser, "editor");
   await page.goto(`${desk}/publish`);
-  await expectAccessible(page);
+  await expectWhole(page);
   const inEnglish = (group: string) => page.getByRole("group", { name: group }).getByLabel("English");
   await inEnglish("Short title").fill(`Lakes ${mark}`);
   await inEnglish("Full title").fill(`Joint Statement of the Fictional Lakes Meeting ${mark}`);
@@ -196,7 +205,7 @@ test("each statement is accepted, changed, rejected, split and joined by keys", 
   await page.getByRole("button", { name: "Confirm the structure and make proposals" }).focus();
   await page.keyboard.press("Enter");
   await expect(statement(page)).toBeVisible({ timeout: 30_000 });
-  await expectAccessible(page);
+  await expectWhole(page);
 
   await test.step("a accepts and goes on to the next open one", async () => {
     await expect(statement(page)).toContainText("met in Bishkek");
@@ -223,9 +232,13 @@ test("each statement is accepted, changed, rejected, split and joined by keys", 
   });
   await test.step("e changes: the title is ours, and what is missing is named", async () => {
     await page.keyboard.press("e");
-    await expectAccessible(page);
+    await expectWhole(page);
     const title = page.getByRole("group", { name: "Title" }).getByLabel("English");
     await title.fill("");
+    await page.keyboard.press("Escape");
+    await expect(statement(page)).toBeFocused();
+    await page.keyboard.press("e");
+    await expect(title).toHaveValue("");
     await page.keyboard.press("Control+Enter");
     await expect(page.getByRole("main").getByRole("alert").first()).toContainText("Title");
     await title.fill(`Fourth meeting in Tashkent, 2027 (${mark})`);
@@ -239,7 +252,7 @@ test("each statement is accepted, changed, rejected, split and joined by keys", 
   await test.step("r rejects with a reason", async () => {
     await goTo(page, sentences.forum);
     await page.keyboard.press("r");
-    await expectAccessible(page);
+    await expectWhole(page);
     await page.getByRole("radio", { name: "An invitation; it binds nobody" }).check();
     await page
       .getByLabel("Note for the other analysts")
@@ -268,7 +281,7 @@ test("two analysts see each other’s decisions and cannot overwrite them", asyn
   await expect(page.getByRole("columnheader", { name: "Yours" })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "What stands now" })).toBeVisible();
   await expect(page.getByLabel("Note for the other analysts")).toHaveValue(`${mark}: written meanwhile`);
-  await expectAccessible(page);
+  await expectWhole(page);
   await page.keyboard.press("Control+Enter");
   await expect(statement(page)).not.toHaveText(sentences.centre);
 });
@@ -286,7 +299,7 @@ test("who comes back lands on the first statement that is open, and goes on to t
   await expect(page.getByText("Every statement is decided")).toBeVisible();
   await page.getByRole("link", { name: "Go on to publishing" }).click();
   await expect(page.getByText("Nothing stands in the way.")).toBeVisible();
-  await expectAccessible(page);
+  await expectWhole(page);
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page.getByText(/A reviewer decides now/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Publish" })).toHaveCount(0);
@@ -307,7 +320,7 @@ test("a reviewer finds it, sends it back, and publishes what comes again", async
   await page.goto("/en/review");
   const row = page.getByRole("row").filter({ hasText: `Lakes ${mark}` });
   await row.getByRole("link", { name: "Text to publish" }).click();
-  await expectAccessible(page);
+  await expectWhole(page);
   await page.getByRole("button", { name: "Send back" }).click();
   await expect(page.getByRole("main").getByRole("alert").first()).toContainText("Say in a note why");
   await page.getByLabel("Note to the authors").fill(`${mark}: please look at clause 2 again.`);

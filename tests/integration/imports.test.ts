@@ -57,6 +57,15 @@ describe("starting an import", () => {
     ]);
   });
 
+  test.each(["\ufeffThe Parties will act.\n", "The Parties will act.\n", "一、各方将加强合作。\n"])(
+    "takes a text in UTF-16: %j",
+    async (text) => {
+      const { store, start } = await aDesk();
+      const id = await start("a.txt", new Uint8Array(Buffer.from(text, "utf16le")));
+      expect(await stateOf(store, id)).toBe("reading");
+    },
+  );
+
   test("of the same bytes again keeps them once and is an import of its own", async () => {
     const { store, start, lying } = await aDesk();
     const ids = [await start("a.txt", statement), await start("b.md", statement)];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decideFileKind, plainFileName } from "../../lib/domain/file-kind";
+import { decideFileKind, decideTextKind, plainFileName } from "../../lib/domain/file-kind";
 import { attachment } from "../../lib/server/attachment";
 import { textWatch } from "../../lib/server/text-watch";
 
@@ -16,6 +16,8 @@ describe("what a file is", () => {
     ["table.csv", null, true, "text/csv"],
     ["page.html", "xml", true, "text/html"],
     ["BMW.txt", "bmp", true, "text/plain"],
+    ["solid ground.txt", "stl", true, "text/plain"],
+    ["utf-16 with its mark.txt", "mp1", true, "text/plain"],
   ])("%s holding %s is taken", (name, found, textual, mediaType) => {
     expect(answer(name, found, textual)).toBe(mediaType);
   });
@@ -33,6 +35,18 @@ describe("what a file is", () => {
     ["a.constructor", null, true, "fileTypeUnknown"],
   ])("%s holding %s is refused", (name, found, textual, key) => {
     expect(answer(name, found, textual)).toBe(key);
+  });
+
+  test("a text to be read may begin with letters that pictures and sound begin with, too", () => {
+    const kindOf = (found: string | null, textual = true) => {
+      const outcome = decideTextKind("communique.txt", { found, textual });
+      return outcome.ok ? outcome.value.mediaType : outcome.message.key;
+    };
+    expect(["mp1", "mp2", "stl", "dwg", "exe", null].map((found) => kindOf(found))).toEqual(
+      Array(6).fill("text/plain"),
+    );
+    expect(["pdf", "rtf"].map((found) => kindOf(found))).toEqual(["fileTypeFalse", "fileTypeFalse"]);
+    expect(kindOf("mp1", false)).toBe("fileTypeFalse");
   });
 
   test("its name has no folders and no control characters", () => {
@@ -58,6 +72,18 @@ describe("a text", () => {
     expect(textual("完成\r\n\tГотово")).toBe(true);
     expect(textual([0xcd, 0xea, 0xb3, 0xc9])).toBe(true);
     expect(textual([0xff, 0xfe, 0x41, 0x00], [0x0a, 0x00])).toBe(true);
+  });
+  test.each([
+    ["little-endian, marked", "\ufeffThe Parties will act.\n", false],
+    ["big-endian, marked", "\ufeffСтороны будут действовать.\n", true],
+    ["little-endian", "Стороны будут действовать.\n", false],
+    ["big-endian", "The Parties will act.\n", true],
+    ["Chinese", "一、各方将加强合作。\n二、各方商定举行会晤。\n", false],
+  ])("may be in UTF-16: %s", (_, text, swapped) => {
+    const bytes = Buffer.from(text, "utf16le");
+    if (swapped) bytes.swap16();
+    expect(textual([...bytes.subarray(0, 7)], [...bytes.subarray(7)])).toBe(true);
+    expect(textual([...bytes], [0x00, 0x00])).toBe(false);
   });
   test("holds no control bytes, wherever they stand", () => {
     expect(textual("some text", [0x00])).toBe(false);

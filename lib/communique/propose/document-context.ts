@@ -42,8 +42,7 @@ export function contextOf({ text, statements, document, register }: ProposalInpu
   const { language } = document;
   const index = indexRegister(register);
   const unit = unitsOf(text);
-  const body = statements.find(({ clause }) => clause !== null && clause > 0);
-  const head = text.slice(0, Math.min(unit(body?.start ?? 0) || 3000, 6000));
+  const head = text.slice(0, Math.min(unit(headEnd(statements)) || 3000, 6000));
   const headViews = head.split(/\n+/u).map(viewOf);
   const title = text.slice(0, Math.min(unit(statements[0]?.start ?? 0), 600));
   const titleViews = title.replace(genre, " ").split(/\n+/u).map(viewOf);
@@ -86,6 +85,14 @@ export function contextOf({ text, statements, document, register }: ProposalInpu
     topic: topicOf(titleViews, sectorLexicon(register, language)),
     properNames: language === "zh" ? new Set() : properNamesIn(text),
   };
+}
+
+/** Without a preamble the first clause tells who met. */
+function headEnd(statements: ProposalInput["statements"]): number {
+  const first = statements.findIndex(({ clause }) => clause !== null && clause > 0);
+  if (first !== 0) return statements[first]?.start ?? 0;
+  const number = statements[0]?.clause;
+  return statements.findLast(({ clause }) => clause === number)?.end ?? 0;
 }
 
 /** A press communiqué is not about the press. */

@@ -90,6 +90,30 @@ describe("sample texts fall into the parts a reader sees", () => {
   });
 });
 
+describe("what the paper did to a text says nothing", () => {
+  it("a dash at a wrapped line's head is no bullet unless it has a list around it", () => {
+    const text = `СОВМЕСТНОЕ КОММЮНИКЕ
+
+1. Главы государств Дельты, Плато и Низины, участвовавшие в Первом саммите (далее
+– Главы государств), провели переговоры в городе Устье и договорились продолжить
+обмен мнениями по вопросам, которые представляют для них взаимный интерес. Они
+с удовлетворением отметили рост торговли и подтвердили готовность рассмотреть в
+ближайшее время новые предложения о совместных мерах.
+
+2. Главы государств поручили министрам иностранных дел, экономики и транспорта
+– подготовить план совместных действий на ближайшие три года и представить его;
+– создать рабочую группу по вопросам упрощения пограничных процедур к весне.
+`;
+    expect(outline(text)).toBe("1:1 2:3");
+  });
+
+  it("a no-break space in a label is a space", () => {
+    expect(outline("Article\u00a01\nWe act.\n\nArticle\u00a0\u00a02\nWe wait.\n")).toBe(
+      "Article 1:1 Article 2:1",
+    );
+  });
+});
+
 describe("what surrounds a text is kept apart", () => {
   it("a site's line, an agency's line and a repeated title are wrappers; a signature block is the closing", () => {
     const text =

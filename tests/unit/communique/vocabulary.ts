@@ -63,16 +63,25 @@ export const englishExamples = (vocabulary: Vocabulary): Example[] =>
   });
 
 const words = (phrase: string): [string, string, string] => {
-  const match = /^((?:(?:с интересом|с удовлетворением|с нетерпением|не|настоятельно|категорически|неизменно|вновь|подробно|твёрдо|высоко|позитивно|положительно) )*)(\S+)(.*)$/u.exec(phrase);
+  const match =
+    /^((?:(?:с интересом|с удовлетворением|с нетерпением|не|настоятельно|категорически|неизменно|вновь|подробно|твёрдо|высоко|позитивно|положительно) )*)(\S+)(.*)$/u.exec(
+      phrase,
+    );
   return [match?.[1] ?? "", match?.[2] ?? "", match?.[3] ?? ""];
 };
 const ours = (verb: string) =>
   /(?:ут|ют|ат|ят)(?:ся)?$/u.test(verb)
-    ? verb.replace(/(у|ю|а|я)т(ся)?$/u, (_, vowel: string, self = "") => `${/[ую]/u.test(vowel) ? "е" : "и"}м${self}`)
+    ? verb.replace(
+        /(у|ю|а|я)т(ся)?$/u,
+        (_, vowel: string, self = "") => `${/[ую]/u.test(vowel) ? "е" : "и"}м${self}`,
+      )
     : verb;
 const hers = (verb: string) =>
   verb
-    .replace(/(у|ю|а|я)т(ся)?$/u, (_, vowel: string, self = "") => `${/[ую]/u.test(vowel) ? "е" : "и"}т${self}`)
+    .replace(
+      /(у|ю|а|я)т(ся)?$/u,
+      (_, vowel: string, self = "") => `${/[ую]/u.test(vowel) ? "е" : "и"}т${self}`,
+    )
     .replace(/ли(сь)?$/u, "ла$1")
     .replace(/ы$/u, "а");
 

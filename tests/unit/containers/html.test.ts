@@ -121,6 +121,29 @@ describe("what a website prints around a text is left out", () => {
     expect(await linesOf(body)).toEqual(["# Agreement", ...words]);
   });
 
+  const links = '<a href="/1">One</a> <a href="/2">Two</a> <a href="/3">Three</a>';
+  it.each<[string, string]>([
+    [
+      "a title apart, a trail, a banner, a source line with a button",
+      `<div class="x1">We use cookies to improve your experience on this website.</div><div class="x2">You are here: ${links} &gt; <span>Agreement</span></div><div><div>Agreement</div><div>2026 <a href="#">print</a></div><div>${clauses.replaceAll("p>", "div>")}</div><div>Close <a href="#">window</a></div></div><div>© Ministry, tel. 123</div>`,
+    ],
+    [
+      "cells of tables",
+      `<table><tr><td>${links}</td><td><table><tr><td><b>Agreement</b></td></tr><tr><td><font>${clauses}</font></td></tr></table></td></tr><tr><td>All rights reserved</td></tr></table>`,
+    ],
+  ])("where nothing marks the article: %s", async (_, body) => {
+    const { text } = await read(
+      `<html><head><title>Agreement - Ministry</title></head><body>${body}</body></html>`,
+    );
+    expect(text.trimEnd().split("\n\n")).toEqual(["Agreement", ...words]);
+  });
+
+  it("but running text and what stands beside the article without a link stay", async () => {
+    const preamble = "The Government of Westhaven and the Government of Highmark have agreed as follows:";
+    const body = `<div>${links}</div><div><p>${preamble}</p></div><div><div>${clauses}</div><p>Signed in 2025.</p></div>`;
+    expect(await linesOf(body)).toEqual([preamble, ...words, "Signed in 2025."]);
+  });
+
   it("but a plain page loses nothing, whatever its parts are called", async () => {
     expect(
       await linesOf(`<div class="header">Agreement</div><div class="menu">${clauses}</div>Signed in 2025.`),

@@ -131,4 +131,16 @@ describe("a Word file's text is the one that stands when its changes are accepte
     const body = `<w:p><w:fldSimple w:instr=" DATE ">${run("1 May 2025")}</w:fldSimple><w:r><w:br/><w:t>Trade</w:t><w:noBreakHyphen/><w:t>Fair</w:t></w:r></w:p>`;
     expect(await linesOf(body)).toEqual(["1 May 2025\nTrade\u2011Fair"]);
   });
+
+  it("words under a reading aid stay, the aid goes", async () => {
+    const ruby = `<w:r><w:rPr><w:b/></w:rPr><w:ruby><w:rubyPr><w:hps w:val="12"/></w:rubyPr><w:rt>${run("lǜ sè")}</w:rt><w:rubyBase>${run("绿色")}</w:rubyBase></w:ruby></w:r>`;
+    expect(await linesOf(`<w:p>${run("各方愿推动")}${ruby}${run("发展。")}</w:p>`)).toEqual([
+      "各方愿推动绿色发展。",
+    ]);
+  });
+
+  it("words in frames that the converter does not know stay, empty frames do no harm", async () => {
+    const body = `<w:p><w:dir w:val="ltr">${run("We ")}</w:dir><w:fldSimple w:instr=" TITLE "/><w:bdo w:val="ltr">${run("act")}</w:bdo><w:r><w:cr/><w:t>now.</w:t></w:r></w:p>`;
+    expect(await linesOf(body)).toEqual(["We act\nnow."]);
+  });
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { proposeAll } from "@/lib/communique/propose/propose";
+import { readCommunique } from "@/lib/communique/structure";
 import { proposalFor, proposalsFor, shipped } from "./one-statement";
 
 const rolesOf = (...asked: Parameters<typeof proposalFor>) =>
@@ -163,4 +165,24 @@ describe("roles beside the responsible ones", () => {
       "CN joint, FR joint",
     );
   });
+});
+
+it("reads who met from the first clause where no preamble tells it", () => {
+  const text = `Joint Statement
+
+1. The President of the Republic of Kazakhstan and the President of the Republic of Uzbekistan (hereinafter referred to as “the Parties”) met in Tashkent on 4 April 2025.
+
+2. The Parties will open a joint trade house.`;
+  const { statements } = readCommunique(text);
+  const nobody = { language: "en", adoptedOn: null, series: null, number: null, participants: [] } as const;
+  const proposals = proposeAll({
+    text,
+    statements,
+    document: { ...nobody, participants: [] },
+    register: shipped,
+  });
+  expect(proposals.at(-1)?.parties.value.map(({ code, role }) => `${code} ${role}`)).toEqual([
+    "KZ joint",
+    "UZ joint",
+  ]);
 });

@@ -39,6 +39,9 @@ const verbs = {
 } satisfies Record<string, Verb>;
 const intents = Object.keys(verbs) as (keyof typeof verbs)[];
 
+/** A rejection has fields of its own, so that a correction begun before keeps its own. */
+const rejected: Record<string, string> = { untrackedReason: "rejectedReason", note: "rejectedNote" };
+
 /** One decision about one statement; then the next one that is open. */
 export async function statementAction(
   locale: Locale,
@@ -52,7 +55,8 @@ export async function statementAction(
     const state = await toFormState(outcome, locale, form, previous);
     // Somebody else was faster: the text and the list show what stands.
     if (outcome.code === "conflict") refresh();
-    const fields = Object.entries(state.fields).map(([name, said]) => [fieldOf(name), said]);
+    const nameOf = (name: string) => (intent === "reject" ? (rejected[name] ?? name) : fieldOf(name));
+    const fields = Object.entries(state.fields).map(([name, said]) => [nameOf(name), said]);
     return { ...state, fields: Object.fromEntries(fields) };
   }
   const stays = intent === "split" || intent === "merge" || intent === "open";

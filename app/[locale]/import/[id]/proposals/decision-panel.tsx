@@ -51,35 +51,48 @@ export function DecisionPanel({
   const kept = useKeptForm(action, emptyFormState, words.form);
   const { state, pending } = kept;
   const [mode, setMode] = useState(initialMode);
-  // What the person sees while typing: a later version must not slip in under their hands.
-  const [seen, setSeen] = useState(statement.recordVersion);
+  // What the person saw when they began: a later version must not slip in under their hands.
+  const [seen, setSeen] = useState<Partial<Record<Mode, number>>>({ [initialMode]: statement.recordVersion });
   const panel = useRef<HTMLDivElement>(null);
   const { decide } = words;
   const clash = state.code === "conflict" ? state.current : null;
   const editing = mode !== "look";
-  const stale = editing && !clash && seen !== statement.recordVersion;
-  const based = clash?.recordVersion ?? (editing ? seen : statement.recordVersion);
+  const version = (editing && seen[mode]) || statement.recordVersion;
+  const stale = !clash && version !== statement.recordVersion;
+  const based = clash?.recordVersion ?? version;
   const tracked = statement.untrackedReason === null;
   const lacks = state.code === "invalid" && mode === "look" && Object.keys(state.fields).length > 0;
 
+  const enter = (to: Mode) => {
+    // A correction once begun stands on what it began with; the short ways begin anew each time.
+    if (to !== "edit" || !seen.edit) setSeen({ ...seen, [to]: statement.recordVersion });
+    setMode(to);
+  };
   // What an acceptance still lacks is entered where it belongs.
-  useEffect(() => {
-    if (lacks) setMode("edit");
-  }, [lacks]);
+  const [answered, setAnswered] = useState(0);
+  if (lacks && answered !== state.turn) {
+    setAnswered(state.turn);
+    enter("edit");
+  }
   const first = useRef(true);
   useEffect(() => {
     if (first.current) {
       first.current = false;
       return;
     }
-    const place = mode === "look" ? "#statement" : "[data-first], select, input:not([type=hidden]), textarea";
-    (mode === "look" ? document : panel.current)?.querySelector<HTMLElement>(place)?.focus();
+    if (mode === "look") return document.getElementById("statement")?.focus();
+    const fields = panel.current?.querySelectorAll<HTMLElement>("select, input:not([type=hidden]), textarea");
+    [...(fields ?? [])].find((field) => field.offsetParent !== null)?.focus();
   }, [mode]);
 
   const go = (to: Mode) => (event: MouseEvent) => {
     event.preventDefault();
-    if (to !== "look" && !editing) setSeen(statement.recordVersion);
-    setMode(to);
+    enter(to);
+  };
+  const takeNow = (event: MouseEvent) => {
+    event.preventDefault();
+    setSeen({});
+    setMode("look");
   };
   const way = (to: Mode, label: string, key: string) => (
     <a href={links[to]} onClick={go(to)} data-key={key} aria-keyshortcuts={key} className="desk-way">
@@ -136,7 +149,7 @@ export function DecisionPanel({
         {stale ? (
           <p role="status" className="mb-4 border-l-4 border-edge bg-sunk p-3">
             {decide.changedBy}{" "}
-            <a href={links.look} onClick={go("look")}>
+            <a href={links.look} onClick={takeNow}>
               {decide.takeNow}
             </a>
           </p>
@@ -161,15 +174,16 @@ export function DecisionPanel({
             ) : null}
           </>
         ) : null}
-        {mode === "edit" ? (
-          <>
+        {seen.edit ? (
+          // Once begun, a correction stays where it is, also while somebody looks away from it.
+          <div hidden={mode !== "edit"}>
             <CodingFields
               {...{ statement, desk, choices, others, locale, because, words, state }}
               // What came back from a refused form without script stands in the fields again.
               values={state.values}
             />
             {saveRow("change", decide.save)}
-          </>
+          </div>
         ) : null}
         {mode === "reject" ? (
           <>

@@ -21,6 +21,8 @@ export function fieldLabel(field: string, { coding, decide }: ProposalWords): st
     "deadline.kind": coding.deadline,
     sameAs: coding.sameAs,
     note: coding.note,
+    rejectedReason: coding.reason,
+    rejectedNote: coding.note,
     at: decide.split,
   };
   return named[field];

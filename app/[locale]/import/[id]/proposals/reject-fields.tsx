@@ -22,19 +22,17 @@ export function RejectFields({
   return (
     <div className="mb-5 grid gap-6">
       <ChoiceGroup
-        id="untrackedReason"
-        name="rejectedReason"
+        id="rejectedReason"
         legend={decide.rejectTitle}
-        error={state.fields.untrackedReason}
+        error={state.fields.rejectedReason}
         chosen={[chosen]}
         choices={untrackedReasons.map((value) => ({ value, label: labels.untrackedReason[value] }))}
       />
       <TextArea
-        id="note"
-        name="rejectedNote"
+        id="rejectedNote"
         label={coding.note}
         optional={form.optional}
-        error={state.fields.note}
+        error={state.fields.rejectedNote}
         rows={2}
         defaultValue={valueIn(state.values, "rejectedNote", statement.note)}
       />

@@ -30,7 +30,9 @@ export function BlockLine({
       ? (words.outsideKinds[outsideKind ?? ""] ?? words.parts.outside)
       : part === "clause"
         ? isFirstOfClause
-          ? fill(words.clauseOf, { label: label || words.noLabel })
+          ? label
+            ? fill(words.clauseOf, { label })
+            : words.noLabel
           : ""
         : words.parts[part];
   return (
