@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { anchor, commitment, document, importAnchor, party, version } from "../sqlite/schema";
 import type { Q } from "../store";
 
@@ -131,13 +131,4 @@ export async function anchorsBeside(q: Q, commitmentIds: string[]): Promise<Map<
     }
   }
   return beside;
-}
-
-/** Who placed anything in it: a further version is not published by one of them. */
-export async function placersOf(q: Q, importId: string): Promise<string[]> {
-  const rows = await q
-    .selectDistinct({ id: importAnchor.decidedBy })
-    .from(importAnchor)
-    .where(and(eq(importAnchor.importId, importId), isNotNull(importAnchor.decidedBy)));
-  return rows.flatMap(({ id }) => id ?? []);
 }

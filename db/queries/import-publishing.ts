@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, notInArray, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, notInArray, or } from "drizzle-orm";
 import type { AuditedEntity } from "../../lib/domain/audit";
 import type { AnchorPlace, CodedRole } from "../../lib/domain/commitment-coding";
 import {
@@ -9,7 +9,6 @@ import {
   commitmentParty,
   commitmentSector,
   importDraft,
-  importStatement,
   statement,
   textRevision,
   user,
@@ -111,17 +110,4 @@ export async function openImports(q: Q, which: { waiting: true } | { ownedBy: st
 export async function countWaitingImports(q: Q): Promise<number> {
   const [row] = await q.select({ n: count() }).from(importDraft).where(eq(importDraft.state, "submitted"));
   return row?.n ?? 0;
-}
-
-/** Who decided anything in these imports. */
-export async function decidersByImport(q: Q, ids: string[]): Promise<Map<string, string[]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await q
-    .selectDistinct({ importId: importStatement.importId, person: importStatement.decidedBy })
-    .from(importStatement)
-    .where(and(inArray(importStatement.importId, ids), isNotNull(importStatement.decidedBy)));
-  const deciders = new Map<string, string[]>();
-  for (const { importId, person } of rows)
-    if (person) deciders.set(importId, [...(deciders.get(importId) ?? []), person]);
-  return deciders;
 }

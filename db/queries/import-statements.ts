@@ -4,7 +4,6 @@ import type { KnownPiece } from "../../lib/domain/carry-decisions";
 import type { ProposalDecision } from "../../lib/domain/vocabulary";
 import { importStatement, user } from "../sqlite/schema";
 import type { Q } from "../store";
-import { placersOf } from "./import-anchors";
 
 export type StatementDraftRow = typeof importStatement.$inferSelect;
 export type StatementFilter = "open" | "tracked" | "all";
@@ -194,15 +193,6 @@ export async function codedStatements(q: Q, importId: string) {
   return rows
     .flatMap(({ coding, ...row }) => (coding ? [{ ...row, coding }] : []))
     .sort((a, b) => a.start - b.start);
-}
-
-/** Who decided anything in it: a statement, or where a commitment stands in a further version. */
-export async function decidersOf(q: Q, importId: string): Promise<string[]> {
-  const rows = await q
-    .selectDistinct({ id: importStatement.decidedBy })
-    .from(importStatement)
-    .where(and(mine(importId), isNotNull(importStatement.decidedBy)));
-  return [...rows.flatMap(({ id }) => id ?? []), ...(await placersOf(q, importId))];
 }
 
 export async function nextStatement(

@@ -63,11 +63,14 @@ const subject =
 const notNoun =
   "(?<!\\b(?:the|these|of|and|council|government|bank|states?|group|members?|committee|joint|both|working|all|its|their|our) )";
 
+const any = (words: string[]): string => `(?:${words.join("|")})`;
+/** The word first, what stands before it only then: the other order would look back at every place. */
+const after = (before: string, words: string[]): string => `(?=${any(words)}\\b)${before}${any(words)}`;
+
 /** Words in angle brackets stand for all their forms; `<!report>` is no verb unless it is past or a subject stands by. */
 export const inflected = (pattern: string): string =>
   pattern.replace(/<(!?)([a-z -]+)>/gu, (_, noun: string, verbs: string) => {
     const forms = verbs.split(" ").map(formsOf);
-    return noun
-      ? `(?:${forms.map(([base, third, past]) => `${past}|${subject}${base}|${notNoun}${third}`).join("|")})`
-      : `(?:${forms.flat().join("|")})`;
+    const column = (k: number) => forms.map((form) => form[k] ?? "");
+    return noun ? any([...column(2), after(subject, column(0)), after(notNoun, column(1))]) : any(forms.flat());
   });

@@ -19,11 +19,17 @@ const past = /ed\b|^(?:met|held|took|gave|spoke|paid|undertook|exchanged)/u;
 const conjunction = /(?:\band|\bbut|\bwhile|\bas well as|[,;])$/u;
 const withinObject = /\b(?:of|by|from|with|among|between|for|in|to) (?:[\w’'-]+ ){0,3}[\w’'-]+$/u;
 
+/** “Full agreement was reached”, “the need for … was stressed”: the noun before the verb says what was done. */
+const nominal =
+  /^(?:agreement|consensus|understanding|compromise|decisions?|readiness|willingness|intentions?|interest|desire|support|backing|hopes?|attention|importance|priority|significance|emphasis|weight|concerns?|regret|alarm|outrage|condemnation|solidarity|opposition|appreciation|gratitude|thanks|satisfaction|condolences|sympathy|congratulations|need|necessity|urgency|imperative|desirability|expediency) (?:.* )?(?:was|were|is|are|has been|have been) /u;
+const beforeNominal = /(?:^|[,;])[\s\d.)(–—•*-]*(?:(?:and|but|while) )?(?:[\w’'-]+ ){0,4}$/u;
+
 /** Whether a verb governs its sentence, judged by the words before it. */
 export function isMainEnglish(place: Place): boolean {
   const { before, verb, isFirst } = place;
   const trimmed = withoutAdverbs(before);
   if (/^[\s\d.)(]*(?:it|there) (?:was|is|has been)(?: (?:also|further))?$/u.test(trimmed)) return true;
+  if (nominal.test(verb)) return beforeNominal.test(before);
   const clause = trimmed.slice(Math.max(trimmed.lastIndexOf(","), trimmed.lastIndexOf(";")) + 1);
   if (subordinate.test(clause) || inPhrase.test(trimmed)) return false;
   const head = trimmed.replace(/^[\s\d.)(–—•*-]+/u, "");

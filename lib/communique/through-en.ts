@@ -66,7 +66,7 @@ function opinion(verb: string, head: string): Reading {
   )
     return isAct(pledged) ? { type: "commits" } : { type: "position", reason: "principle" };
   if (existing.test(head)) return { type: "records", reason: "appraisal" };
-  if (standing.test(head) && !/\b(?:should|must|needs? to)\b/u.test(head))
+  if (standing.test(head) && !/^re|^affirm/u.test(verb) && !/\b(?:should|must|needs? to)\b/u.test(head))
     return { type: "records", reason: "appraisal" };
   if (need.test(head) && !/^\s*(?:that )?(?:as|the need(?:s)? of)\b/u.test(head)) return { type: "calls" };
   if (
@@ -78,10 +78,13 @@ function opinion(verb: string, head: string): Reading {
   return { type: "records", reason: "appraisal" };
 }
 
+/** What one can be committed to do. */
+export const acts =
+  "achieve|act|accelerate|address|advance|assist|build|combat|complete|continue|contribute|cooperate|create|deepen|deliver|develop|elevate|eliminate|end|enhance|ensure|establish|expand|facilitate|fight|finali[sz]e|foster|further|harness|implement|improve|increase|intensify|jointly|keep|launch|limit|make|meet|mobili[sz]e|phase|play|prevent|promote|protect|provide|pursue|realise|realize|reduce|reform|scale|share|simplify|speed|strengthen|strive|support|tackle|take|triple|double|upgrade|use|work";
+const anAct = new RegExp(`^(?:${acts})$`, "u");
+
 /** “commitment to strengthen” and “to strengthening” name an act, “commitment to the Charter” a principle. */
 const isAct = (word: string): boolean =>
   !upholding.test(word) &&
   (/ing$/u.test(word) ||
-    /^(?:achieve|act|accelerate|address|advance|assist|build|combat|complete|continue|contribute|cooperate|create|deepen|deliver|develop|elevate|eliminate|end|enhance|ensure|establish|expand|facilitate|fight|finali[sz]e|foster|further|harness|implement|improve|increase|intensify|jointly|keep|launch|limit|make|meet|mobili[sz]e|phase|play|prevent|promote|protect|provide|pursue|realise|realize|reduce|reform|scale|share|simplify|speed|strengthen|strive|support|tackle|take|triple|double|upgrade|use|work)$/u.test(
-      word,
-    ));
+    anAct.test(word));

@@ -7,25 +7,23 @@ const longestLabel = 14;
 const near = (one: number, other: number) => Math.abs(one - other) < 2;
 
 /** The places in which text hangs beside labels, each found twice, because one may be chance. */
-export function findHanging(rows: Row[], firstLine: number | null): Hanging[] {
+export function findHanging(rows: Row[]): Hanging[] {
   const places: { left: number; times: number }[] = [];
   rows.forEach((row, i) => {
     const next = rows[i + 1];
     const left = besideLabel(row);
     if (left === null || !next || !near(next.left, left) || next.base <= row.base) return;
-    if (firstLine !== null && near(left, firstLine)) return;
     const known = places.find((place) => near(place.left, left));
     if (known) known.times++;
     else places.push({ left, times: 1 });
   });
-  return places
-    .filter(({ times }) => times > 1)
-    .map(({ left }) => ({
-      left,
-      right: rows
-        .filter((row) => near(row.left, left) || near(besideLabel(row) ?? 0, left))
-        .reduce((right, row) => Math.max(right, row.right), 0),
-    }));
+  const found = places.filter(({ times }) => times > 1).map(({ left }) => ({ left, right: 0 }));
+  let last: Hanging | null = null;
+  for (const row of rows) {
+    last = hangingAt(row, found, last);
+    if (last) last.right = Math.max(last.right, row.right);
+  }
+  return found;
 }
 
 /** The place in which a row of a hanging paragraph stands; `above`: that of the row above it, where it is known. */

@@ -17,8 +17,9 @@ export function settingOf(pages: Region[][]): Setting {
   const regions = pages.flat();
   const whole = regions.filter(({ isColumn }) => !isColumn).flatMap(({ rows }) => rows);
   const edges = settingOfColumn(whole);
-  const firstLine = usualFirstLine(whole, edges.left);
-  return { ...edges, leading: usualLeading(regions), firstLine, hanging: findHanging(whole, firstLine) };
+  const hanging = findHanging(whole);
+  const free = whole.filter(({ left }) => !hanging.some((place) => Math.abs(left - place.left) < 2));
+  return { ...edges, leading: usualLeading(regions), firstLine: usualFirstLine(free, edges.left), hanging };
 }
 
 export const settingOfColumn = (rows: Row[]): { left: number; right: number } => ({

@@ -15,9 +15,9 @@ export type ReviewedImport = {
 /** Longest note with which a reviewer sends an import back. */
 export const longestReviewNote = 2_000;
 
-/** Who brought the text, who submitted it, and whoever decided what stands in it. */
-export const authorsOf = (current: ReviewedImport, deciders: readonly string[]): Set<string> =>
-  new Set([current.createdBy, ...(current.submittedBy ? [current.submittedBy] : []), ...deciders]);
+/** Who brought the text, who submitted it, and whoever had a part in what stands in it. */
+export const authorsOf = (current: ReviewedImport, shapers: readonly string[]): Set<string> =>
+  new Set([current.createdBy, ...(current.submittedBy ? [current.submittedBy] : []), ...shapers]);
 
 /**
  * The publisher is never an author while the two-person rule is on. With the rule off a one-person office publishes
@@ -26,7 +26,7 @@ export const authorsOf = (current: ReviewedImport, deciders: readonly string[]):
 export function decideImportPublication<T extends ReviewedImport>(
   current: T | null,
   basedOnVersion: number,
-  deciders: readonly string[],
+  shapers: readonly string[],
   by: Actor,
   { twoPersonRule }: HouseRules,
 ): Outcome<{ current: T; singlePerson: boolean }> {
@@ -34,7 +34,7 @@ export function decideImportPublication<T extends ReviewedImport>(
   const from = twoPersonRule ? (["submitted"] as const) : (["submitted", "proposals"] as const);
   const step = decideImportStep(current, { from, otherwise: "importNotSubmitted", basedOnVersion });
   if (!step.ok) return step;
-  const own = authorsOf(step.value, deciders).has(by.id);
+  const own = authorsOf(step.value, shapers).has(by.id);
   if (twoPersonRule && own) return refuse("not-allowed", "ownImport");
   return accept({ current: step.value, singlePerson: own || step.value.submittedBy === null });
 }

@@ -40,12 +40,24 @@ export async function alignImport(context: Context, input: unknown): Promise<Out
   });
 }
 
-/** The same at the end of a job, in the transaction that ends it. */
-export async function alignDraft(q: Q, id: string, at: Date, actorId: string): Promise<number> {
+/** What a job looks for before it opens the write door; null where the import is a document of its own. */
+export async function placesOfDraft(q: Q, id: string): Promise<ProposedPlace[] | null> {
   const draft = await findImport(q, id);
   const loaded = draft && (await loadVersionDraft(q, draft));
-  if (!draft || !loaded || draft.purpose === "document") return 0;
-  return writePlaces(q, loaded, id, await proposePlaces(q, loaded, draft.purpose), at, actorId);
+  return draft && loaded && draft.purpose !== "document" ? proposePlaces(q, loaded, draft.purpose) : null;
+}
+
+/** Writes what was found, in the transaction that ends the job. */
+export async function alignDraft(
+  q: Q,
+  id: string,
+  found: ProposedPlace[] | null,
+  at: Date,
+  actorId: string,
+): Promise<number> {
+  const draft = await findImport(q, id);
+  const loaded = draft && (await loadVersionDraft(q, draft));
+  return loaded && found ? writePlaces(q, loaded, id, found, at, actorId) : 0;
 }
 
 async function lookFor(q: Q, id: string): Promise<Outcome<ProposedPlace[]>> {

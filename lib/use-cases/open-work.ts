@@ -1,4 +1,5 @@
-import { decidersByImport, type openImports } from "../../db/queries/import-publishing";
+import { authorsByImport } from "../../db/queries/import-authors";
+import type { openImports } from "../../db/queries/import-publishing";
 import {
   linksWithCommitments,
   type openAssessments,
@@ -182,13 +183,13 @@ export function describeOpenSearches(rows: Rows<typeof openSearches>, actorId: s
   }));
 }
 
-/** `own`: the person brought it, submitted it, or decided something in it. */
+/** `own`: the person brought it, or had a part in what stands in it. */
 export async function describeOpenImports(
   q: Q,
   rows: Rows<typeof openImports>,
   actorId: string | null,
 ): Promise<OpenImport[]> {
-  const deciders = await decidersByImport(
+  const authors = await authorsByImport(
     q,
     rows.map(({ id }) => id),
   );
@@ -197,6 +198,6 @@ export async function describeOpenImports(
     ...{ purpose: row.purpose, state: row.state, submittedAt: row.submittedAt },
     recordVersion: row.recordVersion,
     name: importName(row),
-    own: actorId !== null && authorsOf(row, deciders.get(row.id) ?? []).has(actorId),
+    own: actorId !== null && authorsOf(row, authors.get(row.id) ?? []).has(actorId),
   }));
 }

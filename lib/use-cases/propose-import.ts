@@ -13,7 +13,7 @@ import type { Block } from "../domain/desk-structure";
 import { clauseNumbers } from "../domain/draft-text";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { type TrackedType, trackedTypes, type UntrackedReason } from "../domain/vocabulary";
-import { alignDraft } from "./align-import";
+import { alignDraft, placesOfDraft } from "./align-import";
 import { changeImport } from "./change-import";
 import type { JobBody, JobRun } from "./job-run";
 import { proposalDocument, proposalRegister } from "./proposal-register";
@@ -109,7 +109,9 @@ async function writeProposals(
   });
 }
 
-function finish({ store, subjectId, now, finish: done }: JobRun, written: Written) {
+async function finish({ store, subjectId, now, finish: done }: JobRun, written: Written) {
+  // Comparing two texts takes a while: it is done before the write door is opened.
+  const places = await placesOfDraft(store.read, subjectId);
   return store.tx(async (q) => {
     const draft = await findImport(q, subjectId);
     if (draft?.state !== "proposing") return accept(null);
@@ -121,7 +123,7 @@ function finish({ store, subjectId, now, finish: done }: JobRun, written: Writte
       now(),
     );
     // A further version is laid beside the document's own text; what people placed stays.
-    await alignDraft(q, subjectId, now(), jobsActorId);
+    await alignDraft(q, subjectId, places, now(), jobsActorId);
     return done(q);
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { decidersOf } from "../../db/queries/import-statements";
+import { authorsOfImport } from "../../db/queries/import-authors";
 import { findImport } from "../../db/queries/imports";
 import { loadSettings } from "../../db/queries/settings";
 import { utcDay } from "../domain/calendar";
@@ -49,7 +49,7 @@ export async function publishImport(
     const decision = decideImportPublication(
       current,
       basedOnVersion,
-      await decidersOf(q, id),
+      await authorsOfImport(q, id),
       actor,
       await loadSettings(q),
     );

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decidersOf } from "../../db/queries/import-statements";
+import { authorsOfImport } from "../../db/queries/import-authors";
 import { loadSettings } from "../../db/queries/settings";
 import { utcDay } from "../domain/calendar";
 import { decideImportPublication } from "../domain/import-review";
@@ -29,9 +29,9 @@ export async function showImportChecks(
   const row = found.value;
   const ended = row.state === "published";
   const { lacking, counts } = await weighImport(q, row, utcDay(now()));
-  const deciders = await decidersOf(q, row.id);
+  const authors = await authorsOfImport(q, row.id);
   const rules = await loadSettings(q);
-  const publication = decideImportPublication(row, row.recordVersion, deciders, actor, rules);
+  const publication = decideImportPublication(row, row.recordVersion, authors, actor, rules);
   return accept({
     head: await importHead(q, row),
     lacking: ended ? [] : lacking,

@@ -78,7 +78,7 @@ describe("from what happened to what is published", () => {
     expect(queue.assessments).toMatchObject([
       { id, own: false, mayDecide: true, developments: [{ state: "submitted" }] },
     ]);
-    expect(queue.total).toEqual({ assessments: 1, developments: 1, searches: 0 });
+    expect(queue.total).toEqual({ assessments: 1, developments: 1, searches: 0, imports: 0 });
 
     const later = new Date("2026-11-22T11:00:00Z");
     accepted(await publishAssessment(as("reviewer", later), { id, basedOnVersion: 2 }));

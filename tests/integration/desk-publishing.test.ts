@@ -226,6 +226,43 @@ describe("the review of an imported text", () => {
     expect(await importRow(desk.store, id)).toMatchObject({ state: "published", publishedBy: "boss" });
   });
 
+  test("who said what the document is, or submitted it once, does not publish it either", async () => {
+    const desk = await aSeededDesk();
+    const named = await atReview(desk);
+    const { facts: said } = await importRow(desk.store, named);
+    const back = async (id: string) =>
+      accepted(await sendBackImport(desk.reviewer, { ...(await based(desk.store, id)), note: "The title." }));
+    await back(named);
+    const title = { ...said.title, en: "Another title" };
+    accepted(
+      await changeImportFacts(desk.reviewer, {
+        ...(await based(desk.store, named)),
+        facts: { ...said, title },
+      }),
+    );
+    accepted(await submitImport(desk.editor, await based(desk.store, named)));
+    expect(refusalOf(await publish(desk, named))).toBe("ownImport");
+    expect(accepted(await reviewQueue(desk.reviewer)).imports).toMatchObject([{ mayDecide: false }]);
+  });
+
+  test("who only sent it back may publish it; who submitted it before may not", async () => {
+    const desk = await aSeededDesk();
+    const id = await atReview(desk);
+    const back = async (who: Context) =>
+      accepted(await sendBackImport(who, { ...(await based(desk.store, id)), note: "Once more." }));
+    await back(desk.reviewer);
+    accepted(await submitImport(desk.reviewer, await based(desk.store, id)));
+    const boss = contextOf(
+      desk.store,
+      desk.now,
+      await addPerson(desk.store, "boss", { role: "administrator" }),
+    );
+    await back(boss);
+    accepted(await submitImport(desk.editor, await based(desk.store, id)));
+    expect(refusalOf(await publish(desk, id))).toBe("ownImport");
+    accepted(await publish(desk, id, boss));
+  });
+
   test("an office of one publishes its own text with the rule off, and that is marked for good", async () => {
     const desk = await aSeededDesk();
     const boss = contextOf(

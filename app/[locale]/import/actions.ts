@@ -44,7 +44,8 @@ const verbs: Record<string, Verb> = {
 
 export async function reportAction(locale: Locale, previous: FormState, form: FormData): Promise<FormState> {
   const { verb, ...input } = fromForm(form);
-  const outcome = await orBusy((verbs[String(verb)] ?? retryImport)(await requestContext(), typed(input)));
+  const known = Object.hasOwn(verbs, String(verb)) ? verbs[String(verb)] : undefined;
+  const outcome = await orBusy((known ?? retryImport)(await requestContext(), typed(input)));
   // Also a refusal may mean that somebody else was faster: the page shows what stands.
   refresh();
   return toFormState(outcome, locale, form, previous);

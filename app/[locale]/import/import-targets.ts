@@ -13,13 +13,14 @@ export async function importTargets(context: Context, locale: Locale): Promise<T
   const languages = new Intl.DisplayNames([locale], { type: "language" });
   const { authority: authorities } = wordsOf(locale);
   const documents = new Map<string, Target>();
-  const texts: Record<string, Target[]> = {};
+  // A map first: a document may bear the name of something that every object has.
+  const texts = new Map<string, Target[]>();
   for (const { slug, shortTitle, versionId, language, authority, fileName } of listed.ok
     ? listed.value
     : []) {
     documents.set(slug, { value: slug, label: shortTitle[locale] });
     const label = [languages.of(language) ?? language, authorities[authority], fileName].join(" · ");
-    texts[slug] = [...(texts[slug] ?? []), { value: versionId, label }];
+    texts.set(slug, [...(texts.get(slug) ?? []), { value: versionId, label }]);
   }
-  return { documents: [...documents.values()], texts };
+  return { documents: [...documents.values()], texts: Object.fromEntries(texts) };
 }
