@@ -2,6 +2,7 @@ import { isWebAddress } from "./address";
 import { isDay } from "./calendar";
 import type { ImportFacts } from "./import";
 import { type Sentence, sentence } from "./outcome";
+import { isReservedCode } from "./reserved-code";
 import { locales, type PartyKind } from "./vocabulary";
 
 /** What facts of a document are compared with. */
@@ -23,6 +24,7 @@ export function factFaults(facts: ImportFacts, known: KnownFacts): Faults {
   const faults: Faults = {};
   const { slug, series, number, adoptedOn, sourceAddress, participation } = facts;
   if (slug !== "" && (!slugShape.test(slug) || slug.length > 60)) faults.slug = sentence("slugWrong");
+  else if (isReservedCode(slug)) faults.slug = sentence("codeReserved");
   else if (slug !== "" && known.slugTaken) faults.slug = sentence("slugTaken", { slug });
   if (series !== null && !known.series.has(series)) faults.series = sentence("noSuchSeries");
   if (number !== null && (!Number.isInteger(number) || number < 1 || number > 9_999))

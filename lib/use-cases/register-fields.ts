@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isReservedCode } from "../domain/reserved-code";
 import { typedText } from "../domain/typed-text";
 
 // What people type about entries of the register, with the sentences that say what is wrong.
@@ -24,7 +25,8 @@ export const entryCode = z
   .string("codeWrong")
   .trim()
   .max(60, "codeWrong")
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "codeWrong");
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "codeWrong")
+  .refine((code) => !isReservedCode(code), "codeReserved");
 
 /** One a line in a form, a list from elsewhere; each once. */
 export const aliasLines = z

@@ -101,6 +101,7 @@ describe("from what happened to what is published", () => {
       assessments: 0,
       developments: 0,
       searches: 0,
+      imports: 0,
     });
   });
 

@@ -348,6 +348,8 @@ describe("what people say of a document", () => {
   test.each([
     ["almaty-2025", undefined],
     ["Almaty", "slugWrong"],
+    ["new", "codeReserved"],
+    ["constructor", "codeReserved"],
     ["almaty--2025", "slugWrong"],
     ["../etc", "slugWrong"],
     ["a".repeat(61), "slugWrong"],

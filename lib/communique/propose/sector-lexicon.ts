@@ -29,7 +29,9 @@ export function sectorLexicon(register: ProposalRegister, language: Language): S
   if (before) return before;
   const lexicon: SectorLexicon = new Map();
   for (const { code, label, aliases } of register.sectors) {
-    const listed = lists[language][code]?.split(language === "zh" ? " " : ",") ?? [];
+    // A code may bear the name of something that every object has.
+    const own = Object.hasOwn(lists[language], code) ? lists[language][code] : undefined;
+    const listed = own?.split(language === "zh" ? " " : ",") ?? [];
     for (const word of listed) add(lexicon, code, word, false);
     for (const word of labelWords([label[language === "und" ? "en" : language], ...aliases]))
       add(lexicon, code, word, true);
