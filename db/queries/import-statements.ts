@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, gt, gte, inArray, isNotNull, isNull, lt, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { KnownPiece } from "../../lib/domain/carry-decisions";
-import type { ProposalDecision } from "../../lib/domain/vocabulary";
+import type { ProposalDecision, Trilingual } from "../../lib/domain/vocabulary";
 import { importStatement, user } from "../sqlite/schema";
 import type { Q } from "../store";
 
@@ -165,6 +165,24 @@ export const repeatsOf = (q: Q, importId: string, start: number) =>
     .from(importStatement)
     .where(and(mine(importId), eq(importStatement.sameAsStart, start)))
     .orderBy(asc(importStatement.start));
+
+/** Decided commitments of their own, with their titles: the nearest to a statement, without it. */
+export async function repeatableStatements(
+  q: Q,
+  importId: string,
+  { id: own, start: place }: { id: string; start: number },
+  most: number,
+) {
+  const { id, clause, start, coding, sameAsStart } = importStatement;
+  const title = sql<string>`json_extract(${coding}, '$.title')`;
+  const rows = await q
+    .select({ id, clause, start, title })
+    .from(importStatement)
+    .where(and(matching(importId, "tracked"), isNotNull(coding), isNull(sameAsStart), ne(id, own)))
+    .orderBy(sql`abs(${start} - ${place})`, asc(start))
+    .limit(most);
+  return rows.map((row) => ({ ...row, title: JSON.parse(row.title) as Partial<Trilingual> }));
+}
 
 /** What publishing needs, in text order. */
 export const allStatements = (q: Q, importId: string) =>

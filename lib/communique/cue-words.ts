@@ -105,7 +105,11 @@ export function cutByWords(sentence: string, context: CueContext, lexicon: Lexic
       return { type: "records", reason: "appraisal" };
     if (lexicon.invitation.test(text.slice(hit.start, hit.end + 200)))
       return { type: "records", reason: "invitation" };
-    if (hit.type === "supports" && demonstrative.test(placeOf(hit, true).before))
+    if (
+      hit.type === "supports" &&
+      /^(?:support|encourag|favou?r|back|give|reflect)/u.test(hit.verb) &&
+      demonstrative.test(placeOf(hit, true).before)
+    )
       return { type: "records", reason: "effect" };
     if (hit.type === "supports" && isBehind(content, day, lexicon, /^welcom|^приветств/u.test(hit.verb)))
       return { type: "records", reason: "past-event" };

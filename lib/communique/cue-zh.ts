@@ -8,7 +8,7 @@ import { ownVerb, type Reading } from "./verbs-zh";
 const plainAction =
   /^(?:每年|每两年|定期)?(?:(?:根据|依据|按照|依照|在|通过|为|就|以|本着|基于|自(?![由身主然己动愿贸我])|于|向|同|与)[^，]{1,30}?)?(?:努力|各自|分别|各|互相|相互|进一步|积极|密切|共同|继续|切实|充分|全面|大力|长期|地|每年|每两年|每季度|定期|不定期|轮流|及时|依法|尽快|优先)*(?:加强|深化|扩大|开展|完善|推动|推进|促进|发展|建立|维护|保障|提升|提高|实施|落实|拓展|构建|巩固|打击|支持|合作|交流|提供|简化|研究|探讨|制定|优化|鼓励|举办|参与|利用|加快|给予|承担|指定|成立|设立|履行|保护|保守|通报|提交|保持|执行|负责|采取|交换(?!了?[^，]{0,8}(?:意见|看法))|派遣|互派|互办|培训|协助|创造|组织|启动|修订|编制|共享|分享|增加|放宽|对接|办理|解决|(?<=每年|定期|轮流|两年)(?:举行|召开))/u;
 const schedule =
-  /(?:会晤|会议|峰会|论坛|会谈|对话|磋商|大会|年会|活动)[^，]{0,8}将(?:于|在)[^，]*(?:举行|举办|召开)$/u;
+  /(?:会晤|会议|峰会|论坛|会谈|对话|磋商|大会|年会|活动|展览会?|博览会|展会|文化[节周日]|艺术节|电影节|运动会|比赛)[^，]{0,8}将(?:于|在)[^，]*(?:举行|举办|召开)$/u;
 
 export function cutChinese(sentence: string, context: CueContext): RawPiece[] {
   const clauses = clausesOf(sentence);
@@ -162,7 +162,8 @@ const thingBuilt =
 /** What a text itself sets up or ends; in a treaty or as “自建立…以来” the same words tell something else. */
 const founding =
   /^(?:设立|成立|组建|创立|启动|发起|延长|终止|取消|暂停|接纳|授予|给予(?=[^，]*(?:地位|资格))|指定|修订|明确了|制定了|推出了|确定了|建立(?:了|(?=[^，]*(?:关系|机制|委员会|工作组|平台)$)))/u;
-const founds = (rest: string): boolean => founding.test(rest) && !/(?:以来|年来|之际|后|时|的|期间|周年)$/u.test(rest);
+const founds = (rest: string): boolean =>
+  founding.test(rest) && !/(?:以来|年来|之际|后|时|的|期间|周年)$/u.test(rest);
 
 /** A verb without a subject that only continues the list begun by the verb before it. */
 function governedBy(current: Reading, own: Reading, text: string): boolean {

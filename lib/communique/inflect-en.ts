@@ -72,5 +72,7 @@ export const inflected = (pattern: string): string =>
   pattern.replace(/<(!?)([a-z -]+)>/gu, (_, noun: string, verbs: string) => {
     const forms = verbs.split(" ").map(formsOf);
     const column = (k: number) => forms.map((form) => form[k] ?? "");
-    return noun ? any([...column(2), after(subject, column(0)), after(notNoun, column(1))]) : any(forms.flat());
+    return noun
+      ? any([...column(2), after(subject, column(0)), after(notNoun, column(1))])
+      : any(forms.flat());
   });

@@ -7,7 +7,7 @@ const declaring =
 const bound =
   /(?:agree|decid|resolv|will|shall|would|intend|ready|commit|plan|continu|pledg|undertak|determin|need|should|must|seek|aim|strive|to)\w*\b/u;
 const thirdPerson =
-  /^(?:support|welcome|call|note|stresse|reaffirm|reiterate|oppose|condemn|reject|commend|appreciate|thank|agree|decide|intend|plan|encourage|endorse|urge|undertake|commit|believe|recognize|recognise|respect|expresse|stand|continue|object|look|consider|pledge|emphasize|emphasise|underline|underscore|request|invite|recall|affirm|take|deplore|demand|decide|acknowledge|highlight|express|promise|guarantee|propose|recommend|instruct|task|approve|adopt|establishe|launche|applaud|hope|expect|share|attache|voice|give|regret|strive|aim|seek|designate)[a-z]*s(?:\s|$)/u;
+  /^(?:support|welcome|call|note|stresse|reaffirm|reiterate|oppose|condemn|reject|commend|appreciate|thank|agree|decide|intend|plan|encourage|endorse|urge|undertake|commit|believe|recognize|recognise|respect|expresse|stand|continue|object|look|consider|pledge|emphasize|emphasise|underline|underscore|request|invite|recall|affirm|take|deplore|demand|decide|acknowledge|highlight|express|promise|guarantee|propose|recommend|instruct|task|approve|adopt|establishe|launche|applaud|hope|expect|share|attache|voice|give|regret|strive|aim|seek|designate|authori[sz]e|mandate|entrust|extend|renew|charge|empower|ask|advise|insist|warn|remind|value|praise|congratulate|mourn|pay|denounce|lament|repudiate|refuse|disagree|defend|advocate|adhere|protest|anticipate|await|champion|embrace|favour|favor|envisage|foresee|aspire|vow|devote|allocate|contribute|confirm|assure|reserve|wishe|stresse)[a-z]*s(?:\s|$)/u;
 
 const subordinate = /(?:^|\s)(?:which|who|whose|whom|where|that|because|whether|if|how|why|as)(?:\s|$)/u;
 /** Behind these a word is an object or an infinitive, not a finite verb. */
@@ -64,7 +64,10 @@ function opensSentence(
       return true;
   }
   if (coordinated) return true;
-  const noun = head.split(/\s(?:of|from|for|in|on|at|to|between|and|who|which|with)\s/u)[0] ?? head;
+  const noun =
+    head.split(
+      /\s(?:responsible\s|present\s)?(?:of|from|for|in|on|at|to|between|and|who|which|with)\s/u,
+    )[0] ?? head;
   return past.test(verb) && endsInActor.test(noun) && !/\b(?:be|is|was|were|been|are)$/u.test(head);
 }
 

@@ -19,7 +19,12 @@ export function isMainRussian({ before, verb, isFirst, printed }: Place): boolea
     return endsInActor.test(bare) || (!isFirst && /(?:[,;]|\sи)$/u.test(bare));
   // “1. Утвердить …”, “Комитету поручить …”: an infinitive governs only at the head of a decision.
   if (infinitive.test(verb))
-    return isFirst && /^[\s\d.)(–—•*-]*(?:(?:[\p{L}-]+(?:у|ю|ам|ям|ой|ому|ему)\s*){1,4}|контроль за [^,.;]{0,80}\s)?$/u.test(before);
+    return (
+      isFirst &&
+      /^[\s\d.)(–—•*-]*(?:(?:[\p{L}-]+(?:у|ю|ам|ям|ой|ому|ему)\s*){1,4}|контроль за [^,.;]{0,80}\s)?$/u.test(
+        before,
+      )
+    );
   // A short adjective in an object is none: “в целях, необходимых”; full forms never match, “готов” may.
   if (isFirst) return true;
   if (/^(?:следует|долж|важно|требу|обязан|является|являются|станет|позвол)/u.test(verb))

@@ -89,9 +89,11 @@ function titlesAgain(lines: Line[], known: Map<number, WrapperKind>): number[] {
   const top = lines.slice(0, 8).filter(({ text }) => !endsSentence(text) && width(text) <= 200);
   const printed = wordsOf(top.map(({ text }) => text).join(" "));
   const found: number[] = [];
-  lines.forEach(({ text }, i) => {
+  lines.forEach(({ text, pageBefore }, i) => {
     if (i < 8 || known.has(i) || width(text) > 120 || endsSentence(text) || !genre.test(text)) return;
     const edge = ["page-number", "page-header"];
+    // The very words of a line of the title at the top of a page need no other sign.
+    if (pageBefore && top.some((line) => line.text === text)) found.push(i);
     if (!edge.includes(known.get(i - 1) ?? "") && !edge.includes(known.get(i + 1) ?? "")) return;
     const own = wordsOf(text);
     if (own.length >= 3 && own.join("").length >= 8 && standsIn(own, printed)) found.push(i);

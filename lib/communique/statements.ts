@@ -28,7 +28,11 @@ const opensText = /[:：]\s*$|(?:о (?:ниже)?следующем|as follows|t
 const inArticles = /^(?:article|статья|第.+条)/iu;
 
 /** Statements tile the paragraphs: every character of each belongs to exactly one. Offsets in UTF-16 units. */
-export function readStatements(text: string, segments: Segments): Statement[] {
+export function readStatements(
+  text: string,
+  segments: Segments,
+  progress?: (share: number) => void,
+): Statement[] {
   const plain = segments.language === "zh" ? readingText(text) : text;
   const day = firstDay(plain.slice(0, 4000));
   const treaty = segments.clauses.some(({ label }) => inArticles.test(label));
@@ -41,11 +45,13 @@ export function readStatements(text: string, segments: Segments): Statement[] {
     [null, segments.closing],
   ];
   let leading: Leading | null = null;
+  let told = 0;
   for (const [clause, paragraphs] of parts) {
     for (const paragraph of paragraphs) {
       if (paragraph.kind !== "bullet") leading = null;
       const first = statements.length;
       readParagraph(paragraph, clause, leading);
+      tell(paragraph.end / text.length);
       const last: Statement | undefined = statements.at(-1);
       if (clause === 0 && last && statements.length > first && opensText.test(last.text)) {
         // “… have agreed as follows:” leads in the whole text and promises nothing itself.
@@ -55,6 +61,13 @@ export function readStatements(text: string, segments: Segments): Statement[] {
     }
   }
   return statements;
+
+  /** By the hundredth, so that nobody is told a thousand times. */
+  function tell(share: number) {
+    if (share < told + 0.01) return;
+    told = share;
+    progress?.(share);
+  }
 
   function readParagraph({ start, end, kind }: Paragraph, clause: number | null, under: Leading | null) {
     let previous: StatementType | null = null;

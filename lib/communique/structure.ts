@@ -26,11 +26,20 @@ export type CommuniqueStructure = {
   statements: Statement[];
 };
 
+/** `progress` hears how much is done, between 0 and 1; it changes nothing. */
+export type ReadOptions = CleanOptions & { progress?: (share: number) => void };
+/** Telling statements and their types apart takes most of the time. */
+const stages = { clean: 0.15, segments: 0.25 };
+
 /** Cleans, segments and proposes; deterministic, so the same raw text always gives the same structure. */
-export function readCommunique(raw: string, options: CleanOptions = {}): CommuniqueStructure {
+export function readCommunique(raw: string, { progress, ...options }: ReadOptions = {}): CommuniqueStructure {
   const { text, edits, damaged, truncated } = cleanText(raw, options);
+  progress?.(stages.clean);
   const segments = segmentText(text);
-  const statements = readStatements(text, segments);
+  progress?.(stages.segments);
+  const statements = readStatements(text, segments, (share) =>
+    progress?.(stages.segments + (1 - stages.segments) * share),
+  );
   const point = codePointsOf(text);
   const inPoints = <T extends Span>(span: T): T => ({
     ...span,

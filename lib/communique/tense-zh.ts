@@ -33,5 +33,8 @@ export function isPastEvent(text: string, day: string | null): boolean {
   if (!match || !day || /年前|年以前|年底前/u.test(text)) return false;
   const [, year = "", month = "", date = ""] = match;
   const named = `${year}${month && `-${month.padStart(2, "0")}`}${date && `-${date.padStart(2, "0")}`}`;
-  return named < day.slice(0, named.length) && /举行|举办|召开|签署|通过|成立|启动|恢复|开通|生效|加入|投产|竣工|落成|当选|发布|建成|达成/u.test(text);
+  return (
+    named < day.slice(0, named.length) &&
+    /举行|举办|召开|签署|通过|成立|启动|恢复|开通|生效|加入|投产|竣工|落成|当选|发布|建成|达成/u.test(text)
+  );
 }

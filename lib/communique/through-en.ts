@@ -14,7 +14,7 @@ const backing = new RegExp(`${theirs}support (?:for|to)\\b`, "u");
 const upholding =
   /^(?:uphold|maintain|respect|adher|observ|preserv|abid|defend|safeguard|peace|multilateral|international|human|democra|sovereign|(?:the|an?|free|each|one|all|our|their)$)/u;
 const need =
-  /\b(?:importance|necessity|needs?(?!-)|significance|urgency|imperative)\b|\b(?:should|must|need to|needs to|ought to)\b|\b(?:is|are|remains?) (?:\w+ )?(?:of (?:\w+ )?importance|important|essential|necessary|vital|crucial|imperative|critical|indispensable|urgently needed|key to)/u;
+  /\b(?:importance|necessity|needs?(?!-)|significance|urgency|imperative)\b|\b(?:should|must|need(?:s|ed)? to|ought to)\b|\b(?:is|are|remains?) (?:\w+ )?(?:of (?:\w+ )?importance|important|essential|necessary|vital|crucial|imperative|critical|indispensable|urgently needed|key to)/u;
 /** What is underlined though it exists already. */
 const standing =
   /^\s*(?:the |their |our |its )?(?:\w+ ){0,2}?(?:progress|achievements?|results|success(?:es)?|contributions?|work (?:done|of)|efforts|accomplishments|outcomes?|growth|dynamics|role of|role played|active role|key role|leading role)\b/u;
@@ -23,14 +23,16 @@ const existing =
 
 /** noted, stressed, reaffirmed say nothing themselves: what follows decides. */
 export function sayEnglish(verb: string, content: string): Reading | null {
-  const head = content.slice(0, 220);
+  const head = content.slice(0, 220).replace(/^,\s(?:[\w]+ ){0,3}[\w]+,/u, "");
   const plain = verb.replace(
     /^(?:it |there |was |were |are |is |has |have |been |also |further |broad |general |full |clear |in |remain )+/u,
     "",
   );
   if (/^(?:agree|concur|consensus|unanimous|of one|at one)/u.test(plain)) {
     if (
-      /^\s*(?:that |on |about |upon )?(?:the )?(?:\w+ )?(?:importance|need(?!-)|necessity|urgency)\b/u.test(head)
+      /^\s*(?:that |on |about |upon )?(?:the )?(?:\w+ )?(?:importance|need(?!-)|necessity|urgency)\b/u.test(
+        head,
+      )
     )
       return { type: "calls" };
     if (!/^\s*that/u.test(head)) return null;
@@ -84,7 +86,4 @@ export const acts =
 const anAct = new RegExp(`^(?:${acts})$`, "u");
 
 /** “commitment to strengthen” and “to strengthening” name an act, “commitment to the Charter” a principle. */
-const isAct = (word: string): boolean =>
-  !upholding.test(word) &&
-  (/ing$/u.test(word) ||
-    anAct.test(word));
+const isAct = (word: string): boolean => !upholding.test(word) && (/ing$/u.test(word) || anAct.test(word));

@@ -15,8 +15,18 @@ export function throughTransparent(verb: string, said: string[]): Reading {
   if (thing.test(head) || /^[^，]{0,12}(?:将有助于|有助于)/u.test(head))
     return { type: "records", cue: verb, reason: "appraisal" };
   if (/(?:的|之)(?:意愿|愿望|意向)$/u.test(head)) return { type: "intends", cue: verb };
-  if (/重申|强调|表示/u.test(verb) && /^(?:坚定|全力|坚决|完全|将?继续)*支持(?![^，]{0,12}(?:主义|规则|体系|原则|宪章|核心作用|联合国))/u.test(head)) return withVerb({ type: "supports", cue: "支持" });
-  if (/(?:成果丰硕|成效显著|取得[^，]{0,10}(?:进展|成果|成就|成效)|(?:稳步|持续|快速)增长|再创新高)$/u.test(head))
+  if (
+    /重申|强调|表示/u.test(verb) &&
+    /^(?:坚定|全力|坚决|完全|将?继续)*支持(?![^，]{0,24}(?:主义|规则|体系|体制|原则|宪章|核心作用|联合国))/u.test(
+      head,
+    )
+  )
+    return withVerb({ type: "supports", cue: "支持" });
+  if (
+    /(?:成果丰硕|成效显著|取得[^，]{0,10}(?:进展|成果|成就|成效)|(?:稳步|持续|快速)增长|再创新高)$/u.test(
+      head,
+    )
+  )
     return { type: "records", cue: verb, reason: "appraisal" };
   if (/重申|强调|确认/u.test(verb) && /^致力于(?:维护|遵守|恪守|践行|奉行|坚持|捍卫)/u.test(head))
     return { type: "position", cue: verb };
@@ -30,7 +40,11 @@ export function throughTransparent(verb: string, said: string[]): Reading {
   )
     return withVerb(modal);
   if (modal && /表示/u.test(verb)) return withVerb(modal);
-  if (/无权|(?<!刻)不容|不可(?:侵犯|分割|剥夺|逾越)|神圣|不可接受|不能接受|不应被/u.test(content.slice(0, 3).join("，")))
+  if (
+    /无权|(?<!刻)不容|不可(?:侵犯|分割|剥夺|逾越)|神圣|不可接受|不能接受|不应被/u.test(
+      content.slice(0, 3).join("，"),
+    )
+  )
     return { type: "position", cue: verb };
   const told = /^[^，]{1,40}?(?<!不)(?:应(?!用|对|急|邀|约)|必须|须(?!知)|需要|亟[需待])(?=[^，])/u.exec(
     head,

@@ -19,7 +19,7 @@ const unprintable = /[\u200b-\u200f\u2028-\u202e\u2060\ufeff]/g;
 export const plainCharacters = (text: string): string =>
   text
     .replace(look, (char) => radicals[char] ?? char.normalize("NFKC"))
-    .replace(/\u00ad/g, "-")
+    .replace(/\u00ad/g, "‐")
     .replace(unprintable, "")
     .replace(/[\p{Cc}]/gu, (char) => (char === "\t" || char === "\n" ? " " : "\ufffd"));
 

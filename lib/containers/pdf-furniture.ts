@@ -3,7 +3,8 @@ import { type Row, wordsOf } from "./pdf-rows";
 /** A page's rows: what it prints above and under the text, and the text. */
 export type PageParts = { head: Row[]; body: Row[]; foot: Row[] };
 
-const bareNumber = /^(?:[-–—]?\s*\d{1,4}\s*[-–—]?|第\s*\d{1,4}\s*页.{0,12})$/u;
+const bareNumber =
+  /^(?:[-–—]?\s*\d{1,4}\s*[-–—]?|第\s*\d{1,4}\s*页.{0,12}|\d{1,4}\s*(?:\/|of|из)\s*\d{1,4})$/u;
 const most = 3;
 /** The same words at the same height. */
 const keyOf = (row: Row) => `${wordsOf(row).replace(/\d+/g, "#")}@${Math.round(row.base)}`;

@@ -1,12 +1,14 @@
 import { inflateSync } from "node:zlib";
 import { accept, type Outcome, refuse, sentence } from "../domain/outcome";
 import { inMegabytes, largestPdfStream } from "./limits";
+import { type FontTable, namesSoftHyphen } from "./pdf-soft-hyphens";
 
 const opening = Buffer.from("stream");
 const closing = Buffer.from("endstream");
 
 /** Unpacks every compressed stream that is no picture under a cap, before the library would unpack it without one. */
-export function guardPdf(bytes: Uint8Array): Outcome<true> {
+export function guardPdf(bytes: Uint8Array): Outcome<FontTable[]> {
+  const tables: FontTable[] = [];
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = file.indexOf(opening);
   while (at >= 0) {
@@ -19,13 +21,16 @@ export function guardPdf(bytes: Uint8Array): Outcome<true> {
       const picture = /\/Subtype\s*\/Image\b/.test(own);
       const next = file.indexOf(closing, start);
       const data = file.subarray(start, next < 0 ? undefined : next);
-      if (filters > 0 && !picture && isTooLarge(data, Math.min(filters, 4)))
+      const inner = picture ? null : unpacked(data, Math.min(filters, 4));
+      if (inner === "too-large")
         return refuse("invalid", sentence("unpackedTooLarge", { limit: inMegabytes(largestPdfStream) }));
+      if (inner && filters < 2 && next > 0 && namesSoftHyphen(inner))
+        tables.push({ start, end: next, isPacked: filters === 1 });
       if (next > 0) at = next + closing.length - opening.length;
     }
     at = file.indexOf(opening, at + opening.length);
   }
-  return accept(true);
+  return accept(tables);
 }
 
 function startOfData(file: Buffer, at: number): number {
@@ -33,15 +38,15 @@ function startOfData(file: Buffer, at: number): number {
   return file[at] === 10 || file[at] === 13 ? at + 1 : -1;
 }
 
-function isTooLarge(data: Buffer, layers: number): boolean {
+function unpacked(data: Buffer, layers: number): Buffer | "too-large" | null {
   let inner = data;
   for (let i = 0; i < layers; i++) {
     try {
       inner = inflateSync(inner, { maxOutputLength: largestPdfStream });
     } catch (fault) {
       // Anything else that is wrong with it is the library's to say.
-      return (fault as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
+      return (fault as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : null;
     }
   }
-  return false;
+  return inner;
 }

@@ -1,5 +1,6 @@
 import { type Region, splitColumns } from "./pdf-columns";
 import { type PageParts, partPages } from "./pdf-furniture";
+import { softenHyphens } from "./pdf-hyphens";
 import {
   addLine,
   beginsLikeItem,
@@ -25,9 +26,9 @@ export function textOfPages(pages: PageRows[]): string {
   const set = parts.map((part, i) => ({ ...part, regions: splitColumns(part.body, pages[i]?.width ?? 0) }));
   const setting = settingOf(set.map(({ regions }) => regions));
   const blocks = assemble(set, setting);
-  return blocks
-    .map(({ parts, page }, i) => `${i === 0 ? "" : page ? "\n\f" : "\n\n"}${parts.join("")}`)
-    .join("");
+  return softenHyphens(
+    blocks.map(({ parts, page }, i) => `${i === 0 ? "" : page ? "\n\f" : "\n\n"}${parts.join("")}`).join(""),
+  );
 }
 
 /**
@@ -36,6 +37,8 @@ export function textOfPages(pages: PageRows[]): string {
  */
 function assemble(pages: SetPage[], setting: Setting): Block[] {
   const all = pages.map(({ regions }) => regions.map((region) => paragraphsOf(region, setting)));
+  /** Only a column's first paragraph can go on with one of the column before. */
+  const tops = new Set(all.flat().map(([first]) => first));
   const blocks: Block[] = [];
   let last: { paragraph: Paragraph; block: Block } | null = null;
   pages.forEach(({ head, foot }, i) => {
@@ -51,7 +54,8 @@ function assemble(pages: SetPage[], setting: Setting): Block[] {
     let opens = i > 0;
     if (head.length > 0) add([printed(head)]);
     for (const paragraph of rest) {
-      if (last && paragraph.inColumn && last.paragraph.inColumn && runsOn(last.paragraph, paragraph)) {
+      const isBeside = paragraph.inColumn && tops.has(paragraph);
+      if (last?.paragraph.inColumn && isBeside && runsOn(last.paragraph, paragraph)) {
         append(last.block, paragraph);
         last.paragraph = paragraph;
       } else last = { paragraph, block: add(paragraph.parts) };

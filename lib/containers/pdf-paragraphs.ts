@@ -25,7 +25,7 @@ export const endsSentence = (words: string): boolean => sentenceEnd.test(words.s
 
 /** A region's paragraphs. Their lines are joined here, where it is known which of them the paper broke. */
 export function paragraphsOf({ rows, isColumn }: Region, setting: Setting): Paragraph[] {
-  const page = isColumn ? { ...setting, ...settingOfColumn(rows), firstLine: null, hanging: [] } : setting;
+  const page = isColumn ? inColumn(rows, setting) : setting;
   const printed = rows.filter((row) => wordsOf(row) !== "");
   const paragraphs: Paragraph[] = [];
   let hanging: Hanging | null | undefined;
@@ -44,6 +44,12 @@ export function paragraphsOf({ rows, isColumn }: Region, setting: Setting): Para
   return paragraphs;
 }
 
+function inColumn(rows: Row[], setting: Setting): Setting {
+  const edges = settingOfColumn(rows);
+  const firstLine = setting.columnIndent === null ? null : edges.left + setting.columnIndent;
+  return { ...setting, ...edges, firstLine, hanging: [] };
+}
+
 /** Text beside a label has edges of its own. */
 export const besideLabel = (setting: Setting, hanging: Hanging | null): Setting =>
   hanging ? { ...setting, ...hanging, firstLine: null } : setting;
@@ -55,12 +61,17 @@ function opensParagraph(above: Row, row: Row, next: Row | undefined, setting: Se
   if (row.base - above.base > Math.max(usual * 1.25, usual + 2)) return true;
   if (!isSameSize(above, row)) return true;
   const short = leavesRoom(above, row, setting);
-  if (short && !isCentred(above, setting)) return true;
+  if (short && !(isCentred(above, setting) && isCentred(row, setting))) return true;
+  if (areAtTheRight(above, row, setting)) return true;
   const flush = (one: Row | undefined) => one !== undefined && one.left <= left + row.size * 0.5;
   const words = wordsOf(above);
-  if (isEntry(words) || (hasWideGap(above) && hasWideGap(row))) return true;
+  if (isEntry(words)) return true;
+  if (hasWideGap(above) && hasWideGap(row) && !(isStretched(above, setting) && isStretched(row, setting)))
+    return true;
   const ended = endsSentence(words);
-  if (ended && (beginsLikeItem(wordsOf(row)) || isFirstLine(row, setting))) return true;
+  if (ended && beginsLikeItem(wordsOf(row))) return true;
+  // Where first lines stand in, one that does says enough, unless lines around it stand in as well.
+  if (isFirstLine(row, setting) && (ended || /[,，、)）]$/u.test(words) || flush(above))) return true;
   return isIndented(row, setting) && (ended || short) && (flush(above) || flush(next));
 }
 
@@ -76,9 +87,20 @@ export const isIndented = (row: Row, { left }: Setting): boolean => row.left > l
 export const leavesRoom = (above: Row, row: Row, { right }: Setting): boolean =>
   above.right + firstWord(row) + row.size < right;
 
-/** A centred line always leaves room. */
+/** A centred line always leaves room, at both sides alike. */
 const isCentred = (row: Row, { left, right }: Setting): boolean =>
-  row.left > left + row.size && Math.abs(row.left - left - (right - row.right)) < row.size * 2;
+  row.left > left + row.size &&
+  row.right < right - row.size * 0.5 &&
+  Math.abs(row.left - left - (right - row.right)) < row.size * 2;
+
+/** A narrow column's full line of two or three long words, which is no row of a table. */
+const isStretched = ({ left, right, size }: Row, edges: Setting): boolean =>
+  edges.right - edges.left < size * 30 && left <= edges.left + size * 3 && right >= edges.right - size * 0.5;
+
+/** Lines of a signature at the right margin, each for itself. */
+const areAtTheRight = (above: Row, row: Row, { left, right }: Setting): boolean =>
+  [above, row].every((one) => one.left > left + (right - left) * 0.25 && Math.abs(right - one.right) < 3) &&
+  Math.abs(above.left - row.left) > 3;
 
 /** The printed width of a line's first word; Chinese breaks anywhere, but keeps its marks together. */
 function firstWord({ fragments, size }: Row): number {
@@ -95,14 +117,14 @@ function firstWord({ fragments, size }: Row): number {
  */
 export function addLine(parts: string[], words: string, apart = false): void {
   const above = parts.at(-1);
-  const glue =
-    apart || /[-‐]$/u.test(above ?? "")
-      ? "\n"
-      : isHan(above?.slice(-1)) || isHan(words[0]) || /\S[–—]$/u.test(above ?? "")
-        ? ""
-        : " ";
-  parts.push(above === undefined ? words : glue + words);
+  if (above === undefined) parts.push(words);
+  else if (apart || /[-‐]$/u.test(above)) parts.push(`\n${words}`);
+  else parts.push((isTight(above, words) ? "" : " ") + words);
 }
+
+/** Chinese stands without spaces, and so do the numbers on both sides of a dash. */
+const isTight = (above: string, words: string): boolean =>
+  isHan(above.slice(-1)) || isHan(words[0]) || /\S[–—]$/u.test(above);
 
 /** An entry of a table of contents, whose page number stands at the right margin. */
 const isEntry = (words: string) => /[.…·]{4,}\s*\d{1,4}$/u.test(words);

@@ -9,6 +9,8 @@ export type Setting = {
   leading: Map<number, number>;
   /** Where the first line of a paragraph begins, if that tells paragraphs apart. */
   firstLine: number | null;
+  /** How far in that is in a column. */
+  columnIndent: number | null;
   hanging: Hanging[];
 };
 
@@ -19,7 +21,20 @@ export function settingOf(pages: Region[][]): Setting {
   const edges = settingOfColumn(whole);
   const hanging = findHanging(whole);
   const free = whole.filter(({ left }) => !hanging.some((place) => Math.abs(left - place.left) < 2));
-  return { ...edges, leading: usualLeading(regions), firstLine: usualFirstLine(free, edges.left), hanging };
+  const columns = regions.filter(({ isColumn }) => isColumn).flatMap(({ rows }) => fromLeft(rows));
+  return {
+    ...edges,
+    leading: usualLeading(regions),
+    firstLine: usualFirstLine(free, edges.left),
+    columnIndent: usualFirstLine(columns, 0),
+    hanging,
+  };
+}
+
+/** A column's rows as if its own left edge were that of the page. */
+function fromLeft(rows: Row[]): Row[] {
+  const edge = usualLeft(rows);
+  return rows.map((row) => ({ ...row, left: row.left - edge, right: row.right - edge }));
 }
 
 export const settingOfColumn = (rows: Row[]): { left: number; right: number } => ({

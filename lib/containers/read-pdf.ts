@@ -5,6 +5,7 @@ import { type PdfText, placeFragments } from "./pdf-fragments";
 import { guardPdf } from "./pdf-guard";
 import { type PageRows, textOfPages } from "./pdf-pages";
 import { gatherRows, wordsOf } from "./pdf-rows";
+import { showSoftHyphens } from "./pdf-soft-hyphens";
 import { judgeTextLayer } from "./pdf-text-layer";
 import { type ReceivedText, receive } from "./received-text";
 
@@ -16,7 +17,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Outcome<ReceivedText>>
   if (!endsWhole(bytes)) return refuse("invalid", "fileDamaged");
   const guarded = guardPdf(bytes);
   if (!guarded.ok) return guarded;
-  const opened = await openPdf(bytes);
+  const opened = await openPdf(showSoftHyphens(bytes, guarded.value));
   if (!opened.ok) return opened;
   const pdf = opened.value;
   try {
@@ -35,12 +36,18 @@ function endsWhole(bytes: Uint8Array): boolean {
   return /startxref|%%EOF/.test(end);
 }
 
+/** The library takes the buffer away. */
 async function openPdf(bytes: Uint8Array): Promise<Outcome<PdfFile>> {
   const { getDocumentProxy } = await import("unpdf");
   try {
-    const options = { verbosity: 0, isEvalSupported: false, BinaryDataFactory: CharacterMaps };
-    // A copy, because the library takes the buffer away.
-    return accept(await getDocumentProxy(new Uint8Array(bytes), options));
+    // Pictures are never looked at, so none is unpacked.
+    const options = {
+      maxImageSize: 1,
+      verbosity: 0,
+      isEvalSupported: false,
+      BinaryDataFactory: CharacterMaps,
+    };
+    return accept(await getDocumentProxy(bytes, options));
   } catch (fault) {
     const name = fault instanceof Error ? fault.name : "";
     // What is wrong with the file comes under one of the library's own names.

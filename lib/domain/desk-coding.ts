@@ -81,6 +81,19 @@ function tidiedDeadline(
   return { kind, start: day, end: day, precision: day ? "day" : null, words, meeting };
 }
 
+/** A word for all who adopted the text stands for each of them, once somebody has said who they are. */
+export function spelledOut<T extends Pick<DraftCommitment, "parties">>(
+  coding: T,
+  together: string | null,
+  participants: readonly string[],
+): T {
+  const group = coding.parties.find(({ code }) => code === together);
+  if (!group || participants.length === 0) return coding;
+  const named = new Set(coding.parties.map(({ code }) => code));
+  const each = participants.filter((code) => !named.has(code)).map((code) => ({ ...group, code }));
+  return { ...coding, parties: rolesInOrder([...coding.parties.filter((one) => one !== group), ...each]) };
+}
+
 /** Codes of those who would answer for it although the text does not bind them. */
 export const notBound = (
   { parties }: Pick<DraftCommitment, "parties">,

@@ -17,7 +17,10 @@ export type ImportFacts = {
   sourceAddress: string | null;
   countDisputed: boolean;
   participation: { party: string; as: Participation[]; note: Partial<Trilingual> | null }[];
+  /** Fields that were read from the text and that nobody has confirmed yet; gone once the facts are saved. */
+  fromText?: FactField[];
 };
+export type FactField = Exclude<keyof ImportFacts, "fromText">;
 
 export const noFacts: ImportFacts = {
   slug: "",

@@ -139,6 +139,8 @@ export type DeskStatement = ProposalLine & {
   proposal: Proposal;
   /** What would be published: the decided coding, else the proposal as a draft; null where it is not tracked. */
   coding: DraftCommitment | null;
+  /** What the form begins with where nothing is coded, also to track a statement against its proposal. */
+  draft: DraftCommitment;
   sameAs: { id: string; words: string } | null;
   note: string;
   decidedBy: string | null;
@@ -153,6 +155,8 @@ export type ImportProposals = {
   linesFrom: number;
   linesOf: number;
   current: DeskStatement | null;
+  /** Commitments that the current statement may say again, in text order; at most 300 decided ones, the nearest. */
+  repeatable: { id: string; clause: number | null; words: string }[];
   /** Whole paragraphs before and after, for reading. */
   before: { text: string; id: string | null }[];
   after: { text: string; id: string | null }[];

@@ -7,7 +7,7 @@ import {
 } from "../../db/queries/import-statements";
 import type { ImportRow } from "../../db/queries/imports";
 import type { Q } from "../../db/store";
-import { codingFaults, notBound, tidied } from "../domain/desk-coding";
+import { codingFaults, notBound, spelledOut, tidied } from "../domain/desk-coding";
 import { completeWords } from "../domain/import";
 import { factFaults, factsLacking } from "../domain/import-facts";
 import { type Sentence, sentence } from "../domain/outcome";
@@ -73,8 +73,10 @@ type Coded = Awaited<ReturnType<typeof codedStatements>>[number];
 /** The register and the participants may have changed since a coding was decided. */
 async function codingLacking(q: Q, { facts }: ImportRow, codings: Coded[]): Promise<Lacking> {
   const register = await deskRegister(q);
-  const participants = new Set(facts.participation.map(({ party }) => party));
-  const found = codings.flatMap(({ id, coding }): Lacking => {
+  const adopted = facts.participation.map(({ party }) => party);
+  const participants = new Set(adopted);
+  const found = codings.flatMap(({ id, coding: said }): Lacking => {
+    const coding = spelledOut(said, register.together, adopted);
     const [fault] = Object.values(codingFaults(tidied(coding, register), register));
     if (fault) return [lack(fault, "proposals", id)];
     const [stranger] = participants.size > 0 ? notBound(coding, participants) : [];
@@ -88,7 +90,8 @@ async function factLacking(q: Q, { facts, language }: ImportRow, today: string):
     ...factsLacking(facts, language),
     ...factFaults(facts, await knownFacts(q, facts, today)),
   };
-  return Object.entries(faults).map(([field, what]) => lack(what, "facts", field));
+  const unconfirmed = facts.fromText?.length ? [lack(sentence("factsNotConfirmed"), "facts")] : [];
+  return [...unconfirmed, ...Object.entries(faults).map(([field, what]) => lack(what, "facts", field))];
 }
 
 function isUntranslated(coding: Coded["coding"], row: ImportRow): boolean {

@@ -10,11 +10,15 @@ import { startImport } from "./start-import";
 /** As much as a form brings here whole in any script; longer texts are uploaded as a file. */
 export const longestPaste = 1_000_000;
 
-// As it was pasted: cleaning is what the report is about.
+/** Word and PDF put characters on the clipboard that nobody can see; no text file holds them. */
+const withoutControls = (text: string) => text.replace(/[^\P{Cc}\t\n\f\r]/gu, "");
+
+// Otherwise as it was pasted: cleaning is what the report is about.
 const Paste = PurposeFields.extend({
   text: z
     .string({ error: ({ code }) => (code === "invalid_type" ? "importTextNeeded" : undefined) })
     .max(longestPaste)
+    .overwrite(withoutControls)
     .refine((text) => text.trim() !== "", "importTextNeeded"),
 });
 

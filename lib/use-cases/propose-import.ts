@@ -32,11 +32,12 @@ export async function proposeWith(propose: Proposer, run: JobRun): Promise<Outco
   const text = await findImportText(store.read, subjectId);
   if (!text) return refuse("invalid", "noClauseInText");
   progress(10, "opening");
-  const statements = statementsOf(text.cleanText, confirmedBlocks(await allBlocks(store.read, subjectId)));
+  // In the script that people read, since titles and words of proposals are published; the offsets are the same.
+  const statements = statementsOf(text.readingText, confirmedBlocks(await allBlocks(store.read, subjectId)));
   if (statements.length === 0) return refuse("invalid", "noClauseInText");
   progress(150, "proposing");
   const input = {
-    text: text.cleanText,
+    text: text.readingText,
     statements,
     document: proposalDocument(waiting.facts, waiting.language),
     register: await proposalRegister(store.read),

@@ -30,14 +30,14 @@ export async function proposePieces(
   // Who acts and what it is about may stand in what leads in and in the sentence before.
   const context = [leading, previous?.id === leading?.id ? null : previous].flatMap((row) => row ?? []);
   const statements = [
-    ...context.map((row) => known(text.cleanText, row)),
+    ...context.map((row) => known(text.readingText, row)),
     ...places.map((place) => ({
-      ...read(text.cleanText, { ...block, ...clauseOf(place) }, place, leading),
+      ...read(text.readingText, { ...block, ...clauseOf(place) }, place, leading),
       ...(leading && { leadIn: 0 }),
     })),
   ];
   const proposals = await proposeByRules({
-    text: text.cleanText,
+    text: text.readingText,
     statements,
     document: proposalDocument(desk.facts, desk.language),
     register: await proposalRegister(q),

@@ -4,10 +4,11 @@ import type { ImportRow } from "../../db/queries/imports";
 import { meetingEntries, seriesEntries } from "../../db/queries/register-entries";
 import type { Q } from "../../db/store";
 import { unitsOf } from "../communique/code-points";
-import { tidied } from "../domain/desk-coding";
+import { spelledOut, tidied } from "../domain/desk-coding";
 import { anchorOf, type DecidedCommitment, numberedInClauses, publishedCoding } from "../domain/draft-coding";
 import { codebookVersion } from "../domain/vocabulary";
 import { meetingKey } from "./coding-deadline";
+import { deskRegister } from "./desk-register";
 import { numberOf, underived } from "./load-coded-commitments";
 import type { PublishedText } from "./publish-text";
 import { ownLanguage } from "./statement-desk";
@@ -26,6 +27,8 @@ export async function publishCommitments(
 ): Promise<{ id: string; told: Record<string, unknown> }[]> {
   const { ids: meetingIds, days } = await meetings(q);
   const own = ownLanguage(draft);
+  const { together } = await deskRegister(q);
+  const adopted = draft.facts.participation.map(({ party }) => party);
   const words = wordsOf(text.cleanText);
   const places = new Map(text.statements.map((one) => [one.start, one]));
   const anchorAt = (start: number) => {
@@ -38,7 +41,8 @@ export async function publishCommitments(
   const all = numberedInClauses(decidedOf(text)).map(({ clause, running, start, coding: said, repeats }) => {
     const anchors = [start, ...repeats].map(anchorAt);
     const bare = anchors.map(({ statementStart: _, ...anchor }) => anchor);
-    const { coding, untranslated } = publishedCoding(tidied(said, { meetings: days }), own, bare);
+    const whole = tidied(spelledOut(said, together, adopted), { meetings: days });
+    const { coding, untranslated } = publishedCoding(whole, own, bare);
     const number = numberOf({ clause, running });
     const identity = {
       ...{ id: crypto.randomUUID(), documentId: document.id, clausePosition: clause, running },

@@ -2,18 +2,22 @@ import { deleteUnreadFile } from "../../db/queries/files";
 import {
   deleteSomeBlocks,
   findImport,
+  findTargetDocument,
   type ImportRow,
   insertBlocks,
   writeImportText,
 } from "../../db/queries/imports";
-import type { Store } from "../../db/store";
+import type { Q, Store } from "../../db/store";
 import { cleanText as clean } from "../communique/clean";
 import { codePointLength } from "../communique/code-points";
 import { findFindings } from "../communique/findings";
 import { fingerprint, sketchOf } from "../communique/likeness";
+import { type ReadFacts, readFacts } from "../communique/propose/facts";
 import { type CommuniqueStructure, readCommunique } from "../communique/structure";
 import { readContainer } from "../containers/read-container";
 import { jobsActorId } from "../domain/audit";
+import { withFactsFromText } from "../domain/facts-from-text";
+import type { ImportFacts } from "../domain/import";
 import { accept, refuse } from "../domain/outcome";
 import { changeImport } from "./change-import";
 import type { FileStore } from "./file-store";
@@ -21,6 +25,7 @@ import { blocksOf } from "./import-blocks";
 import type { JobBody, JobRun } from "./job-run";
 import { movePlaces } from "./move-places";
 import { moveStatements } from "./move-statements";
+import { proposalRegister } from "./proposal-register";
 
 /** Rows a transaction writes: some milliseconds, so that nobody waits at the write door. */
 const rowsAtOnce = 500;
@@ -42,9 +47,11 @@ export const readImport: JobBody = async (run) => {
   const { text: receivedText, format, encoding, cutOff, notices } = received.value;
   progress(200, "reading");
   const keep = new Set(waiting.keptEdits);
-  const read = withEnd(readCommunique(receivedText, { keep }), cutOff);
+  const heard = (share: number) => progress(200 + Math.floor(300 * share), "reading");
+  const read = withEnd(readCommunique(receivedText, { keep, progress: heard }), cutOff);
   progress(500, "reading");
   const likeness = { fingerprint: fingerprint(read) || null, sketch: sketchOf(read) };
+  const said = readFacts(read, await proposalRegister(store.read));
   const blocks = blocksOf(read, subjectId);
   progress(600, "saving");
   await forgetBlocks(store, subjectId);
@@ -64,11 +71,20 @@ export const readImport: JobBody = async (run) => {
     await movePlaces(q, subjectId, texts, now());
     await writeImportText(q, subjectId, texts);
     const found = { format, encoding, language, script, cleanerVersion, notices, ...likeness };
-    const set = { ...found, state: "report" as const, failure: null, reading: draft.reading + 1 };
+    const facts = await factsWith(q, draft, said);
+    const set = { ...found, facts, state: "report" as const, failure: null, reading: draft.reading + 1 };
     await changeImport(q, draft, set, { action: "read", actorId: jobsActorId }, now());
     return finish(q);
   });
 };
+
+/** A further version of a document has no facts of its own, and a name that is taken is no proposal. */
+async function factsWith(q: Q, { purpose, facts }: ImportRow, said: ReadFacts): Promise<ImportFacts> {
+  if (purpose !== "document") return facts;
+  const { slug, ...others } = said;
+  const free = slug && !(await findTargetDocument(q, slug));
+  return withFactsFromText(facts, free ? said : others);
+}
 
 /** The repairs that would have been made. */
 const undone = (raw: string, keep: ReadonlySet<number>) =>

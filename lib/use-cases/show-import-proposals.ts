@@ -5,6 +5,7 @@ import {
   firstStatement,
   nextOpen,
   personName,
+  repeatableStatements,
   type StatementDraftRow,
   type StatementFilter,
   statementAt,
@@ -12,12 +13,14 @@ import {
 } from "../../db/queries/import-statements";
 import type { ImportRow } from "../../db/queries/imports";
 import type { Q } from "../../db/store";
+import { completeWords } from "../domain/import";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
+import type { Locale } from "../domain/vocabulary";
 import type { Context } from "./context";
 import { deskChoices } from "./desk-choices";
 import { idField } from "./evidence-fields";
-import type { DeskStatement, ImportProposals } from "./import-desk";
+import type { DeskStatement, ImportProposals, ProposalLine } from "./import-desk";
 import { importHead } from "./import-head";
 import { importWanted } from "./import-wanted";
 import { refuseFields } from "./refuse-fields";
@@ -27,6 +30,7 @@ import { type TextWindow, textWindow } from "./text-window";
 
 /** Lines above and below the current statement. */
 const linesEachWay = 50;
+const mostRepeatable = 300;
 /** Enough to recognise a line by. */
 const longestLine = 160;
 
@@ -56,13 +60,16 @@ export async function showImportProposals(
   const window = await textWindow(q, id, [...lines, ...(around ? [around.span] : [])]);
   const at = lines.findIndex((line) => line.id === current?.id);
   const counts = await countStatements(q, id);
+  const language = ownLanguage(found.value);
+  const shown = lines.map(({ end, ...line }) => ({ ...line, words: shortened(window, line.start, end) }));
   return accept({
     head: await importHead(q, found.value),
-    language: ownLanguage(found.value),
-    lines: lines.map(({ end, ...line }) => ({ ...line, words: shortened(window, line.start, end) })),
+    language,
+    lines: shown,
     linesFrom: from,
     linesOf: of,
     current: current ? await describe(q, found.value, current, window) : null,
+    repeatable: current ? await repeatable(q, id, current, shown, language) : [],
     ...piecesAround(around, current, window),
     // A decision may have taken the current one out of the list.
     previousId: (at >= 0 ? lines[at - 1] : lines.findLast(({ start }) => start < place))?.id ?? null,
@@ -107,6 +114,7 @@ async function describe(
   const sameAs = row.sameAsStart === null ? null : await statementAt(q, row.importId, row.sameAsStart);
   const leading = row.leadInStart === null ? null : await statementAt(q, row.importId, row.leadInStart);
   const tracked = untrackedReason === null && row.sameAsStart === null;
+  const { draft } = proposedAs(desk, row, window);
   return {
     ...{ id, start, end, clause, type, untrackedReason, decision, proposal, note, recordVersion },
     confidence: proposal.confidence,
@@ -114,11 +122,35 @@ async function describe(
     text: window.reading(start, end),
     received: window.clean(start, end),
     leadIn: leading ? await wordsOf(q, leading, window) : null,
-    coding: row.coding ?? (tracked ? proposedAs(desk, row, window).draft : null),
+    coding: row.coding ?? (tracked ? draft : null),
+    draft,
     sameAs: sameAs ? { id: sameAs.id, words: await wordsOf(q, sameAs, window) } : null,
     decidedBy: await personName(q, row.decidedBy),
     decidedAt: row.decidedAt,
   };
+}
+
+/** Decided ones wherever they stand, by their title; those that wait only from the list that is shown. */
+async function repeatable(
+  q: Q,
+  importId: string,
+  current: StatementDraftRow,
+  shown: ProposalLine[],
+  language: Locale,
+): Promise<ImportProposals["repeatable"]> {
+  const decided = await repeatableStatements(q, importId, current, mostRepeatable);
+  const waiting = shown.filter(
+    (line) => line.decision === "open" && line.untrackedReason === null && line.id !== current.id,
+  );
+  return [
+    ...decided.map(({ title, ...row }) => ({
+      ...row,
+      words: completeWords(title, language)?.words[language] ?? "",
+    })),
+    ...waiting,
+  ]
+    .sort((a, b) => a.start - b.start)
+    .map(({ id, clause, words }) => ({ id, clause, words }));
 }
 
 /** Mostly on the page already. */

@@ -22,11 +22,11 @@ export async function importAtProposals(q: Q, id: string): Promise<Outcome<Impor
 export const ownLanguage = ({ facts, language }: Pick<ImportRow, "facts" | "language">): Locale =>
   facts.language ?? locales.find((locale) => locale === language) ?? "en";
 
-export type ProposedAs = { draft: DraftCommitment | null; proposedReason: UntrackedReason | null };
+export type ProposedAs = { draft: DraftCommitment; proposedReason: UntrackedReason | null };
 
 /** What would be recorded if a person accepted the proposal, or tracked the statement against it. */
-export function proposedAs(desk: ImportRow, row: StatementDraftRow, { clean }: TextWindow): ProposedAs {
-  const words = clean(row.start, row.end);
+export function proposedAs(desk: ImportRow, row: StatementDraftRow, { reading }: TextWindow): ProposedAs {
+  const words = reading(row.start, row.end);
   return {
     draft: draftOf(row.proposal, words, ownLanguage(desk), desk.facts.adoptedOn),
     proposedReason: untrackedAs(row.clause, row.proposal),

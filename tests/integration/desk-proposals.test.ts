@@ -6,7 +6,13 @@ import { mergeStatements } from "../../lib/use-cases/merge-statements";
 import { showImportProposals } from "../../lib/use-cases/show-import-proposals";
 import { splitStatement } from "../../lib/use-cases/split-statement";
 import { firstBrokenEntry } from "../support/audit-trail";
-import { aSeededDesk, atProposals, type SeededDesk, statementsOfImport } from "../support/desk-steps";
+import {
+  aSeededDesk,
+  atProposals,
+  type SeededDesk,
+  shortText,
+  statementsOfImport,
+} from "../support/desk-steps";
 import { accepted, refusalOf } from "../support/outcome";
 import { auditOf } from "../support/people";
 
@@ -273,5 +279,90 @@ describe("the proposals of an imported text", () => {
         await mergeStatements(who, same),
       ])
         expect(refusalOf(outcome)).toBe(said);
+  });
+
+  test("a statement proposed as untracked brings a whole draft, so that it can become a commitment", async () => {
+    const desk = await aSeededDesk();
+    const id = await atProposals(desk);
+    const row = await saying(desk, id, "高度评价会晤成果");
+    expect([row.untrackedReason, row.coding]).toEqual(["appraisal", null]);
+    expect(row.draft.title.zh).not.toBe("");
+    for (const locale of ["en", "zh", "ru"] as const) {
+      expect(row.draft.summary[locale]).toContain("各方高度评价会晤成果");
+      expect(row.draft.deliveredWhen[locale]).not.toBe("");
+      expect(row.draft.failedWhen[locale]).not.toBe("");
+    }
+    const coding = { ...row.draft, type: "supports", sectors: ["mechanism"] };
+    const note = "The second sentence commits them to these results.";
+    accepted(
+      await decide(desk.editor, id, row, { decision: "changed", coding, untrackedReason: null, note }),
+    );
+    expect((await saying(desk, id, "高度评价会晤成果")).coding?.parties.length).toBe(6);
+  });
+
+  test("what is proposed and published is in the script that people read", async () => {
+    const desk = await aSeededDesk();
+    const traditional = shortText
+      .replace("建立中国-中亚旅游合作中心", "於2027年底前建立中國-中亞旅遊合作中心，並擴大農產品貿易")
+      .replace("各方将继续开展联合禁毒行动", "各方將繼續開展聯合禁毒行動");
+    const id = await atProposals(desk, traditional);
+    const center = await saying(desk, id, "旅游合作中心");
+    expect(center.received).toContain("旅遊合作中心");
+    const { proposal } = center;
+    const told = [
+      proposal.title,
+      ...[proposal.type, proposal.parties, proposal.sectors, proposal.deadline].flatMap(({ because }) =>
+        because.map(({ words }) => words),
+      ),
+    ].join(" ");
+    expect(told).toContain("旅游");
+    expect(told).not.toMatch(/[國亞遊於並擴農產貿]/u);
+    accepted(await decide(desk.editor, id, center, { decision: "accepted" }));
+    const { coding } = await saying(desk, id, "旅游合作中心");
+    expect(JSON.stringify(coding)).not.toMatch(/[國亞遊於並擴農產貿]/u);
+    expect(coding?.deadline).toMatchObject({ kind: "dated", end: "2027-12-31" });
+    const pieces = { id, statement: (await saying(desk, id, "禁毒")).id };
+    const whole = await saying(desk, id, "禁毒");
+    accepted(
+      await splitStatement(desk.editor, {
+        ...pieces,
+        basedOnVersion: whole.recordVersion,
+        at: whole.start + 5,
+      }),
+    );
+    const { current } = await pageOf(desk, id, { statement: (await saying(desk, id, "联合禁毒")).id });
+    expect(current?.proposal.title).not.toMatch(/[開聯動]/u);
+  });
+
+  test("any decided commitment of the text is offered as what is said again, however far away", async () => {
+    const desk = await aSeededDesk();
+    const many = Array.from(
+      { length: 70 },
+      (_, i) => `${i + 1}. The Parties will open centre number ${i + 1}.`,
+    );
+    const id = await atProposals(desk, ["Joint Statement", "", "The ministers met.", "", ...many].join("\n"));
+    const rows = (await statementsOfImport(desk.store, id)).filter(
+      ({ untrackedReason }) => untrackedReason === null,
+    );
+    expect(rows.length).toBe(70);
+    const [first, second, last] = [rows[0], rows[1], rows.at(-1)];
+    if (!first || !second || !last) throw new Error("There are seventy.");
+    expect((await pageOf(desk, id, { statement: last.id })).repeatable.map((one) => one.id)).not.toContain(
+      first.id,
+    );
+    const { current } = await pageOf(desk, id, { statement: first.id });
+    const parties = [{ code: "KZ", role: "joint", sourceWords: "The Parties" }];
+    const coding = { ...current?.draft, parties, sectors: ["mechanism"], title: { en: "The first centre" } };
+    accepted(await decide(desk.editor, id, first, { decision: "changed", coding, untrackedReason: null }));
+    const { repeatable } = await pageOf(desk, id, { statement: last.id });
+    expect(repeatable[0]).toEqual({ id: first.id, clause: 1, words: "The first centre" });
+    expect(repeatable.map((one) => one.id)).not.toContain(last.id);
+    // Itself a repetition, it is offered to nobody.
+    accepted(
+      await decide(desk.editor, id, last, { decision: "changed", sameAs: first.id, untrackedReason: null }),
+    );
+    const offered = (await pageOf(desk, id, { statement: second.id })).repeatable.map((one) => one.id);
+    expect(offered).toContain(first.id);
+    expect(offered).not.toContain(last.id);
   });
 });

@@ -391,6 +391,36 @@ describe("publishing an imported text", () => {
     expect(shown.counts.commitments).toBe(5);
   });
 
+  test("“the Parties” of a text that was decided before anybody said who they are, are those who adopted it", async () => {
+    const desk = await aSeededDesk();
+    const unsaid = { ...facts, language: "ru" as const, participation: [] };
+    const text = "Совместное заявление\n\n1. Стороны откроют учебный центр в области таможни до 2027 года.\n";
+    const id = await atProposals(desk, text, unsaid);
+    await decideAll(desk, id);
+    const participation = facts.participation.filter(({ party }) => party === "CN" || party === "KZ");
+    accepted(
+      await changeImportFacts(desk.editor, {
+        ...(await based(desk.store, id)),
+        facts: { ...unsaid, participation },
+      }),
+    );
+    expect((await checksOf(desk, id)).lacking).toEqual([]);
+    accepted(await submitImport(desk.editor, await based(desk.store, id)));
+    const { documentId } = accepted(await publish(desk, id));
+    const [only] = await desk.store.read
+      .select()
+      .from(t.commitment)
+      .where(eq(t.commitment.documentId, documentId));
+    const parties = await desk.store.read
+      .select({ code: t.commitmentParty.partyCode, role: t.commitmentParty.role })
+      .from(t.commitmentParty)
+      .where(eq(t.commitmentParty.commitmentId, only?.id ?? ""));
+    expect(parties).toEqual([
+      { code: "CN", role: "joint" },
+      { code: "KZ", role: "joint" },
+    ]);
+  });
+
   test("a repetition becomes a further anchor of the commitment it repeats", async () => {
     const desk = await aSeededDesk();
     const id = await atProposals(desk);

@@ -149,6 +149,9 @@ describe("starting an import", () => {
       ...{ pasted: true, fileName: "pasted.txt", state: "report", language: "en", format: "txt" },
     });
     expect((await findImportText(store.read, id))?.receivedText).toBe(statement);
+    const unseen = accepted(await paste(statement.replace("centre", "cen\u0002\u0000\u001ftre")));
+    expect(await workAll()).toEqual(["done"]);
+    expect((await findImportText(store.read, unseen.id))?.receivedText).toBe(statement);
     const tooLong = await paste("a".repeat(longestPaste + 1));
     expect(tooLong).toMatchObject({ ok: false, fields: { text: { values: { most: longestPaste } } } });
     for (const nothing of ["", " \n ", null])

@@ -41,6 +41,15 @@ describe("the register", () => {
     ]);
   });
 
+  test.each(["new", "constructor"])(
+    "takes no entry called “%s”: nobody could open it again",
+    async (code) => {
+      const wrong = { code: "invalid", fields: { code: { key: "codeReserved" } } };
+      expect(await saveParty(editor, { ...body, code })).toMatchObject(wrong);
+      expect(await saveSector(administrator, { code, label: names("Sector") })).toMatchObject(wrong);
+    },
+  );
+
   test("changes only what differs, once, and refuses a save based on an older state with what stands now", async () => {
     await saveParty(editor, body);
     const renamed = { ...body, name: names("High Council"), basedOnVersion: "1" };

@@ -144,7 +144,8 @@ function readParticipants(mentions: Mention[]): string[] {
   return found.length > 1 ? found : [];
 }
 
-function partiesGroupOf({ parties }: ProposalInput["register"]): string | null {
+/** The group by which texts call all who adopted them. */
+export function partiesGroupOf({ parties }: Pick<ProposalInput["register"], "parties">): string | null {
   const usual = new Set(["各方", "the parties", "стороны"]);
   const group = parties.find(
     ({ kind, name, aliases }) =>

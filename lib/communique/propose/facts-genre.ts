@@ -66,7 +66,11 @@ const genres: Genre[] = [
     ru: "план\\p{L}* (?:совместных )?(?:действий|мероприятий)|программ\\p{L} (?:сотрудничества|действий)",
     en: "action plan|plan of action|programme of cooperation",
   }),
-  genre("roadmap", "路线图", "дорожная карта", { zh: "路线图", ru: "дорожн\\p{L}+ карт\\p{L}", en: "road ?map" }),
+  genre("roadmap", "路线图", "дорожная карта", {
+    zh: "路线图",
+    ru: "дорожн\\p{L}+ карт\\p{L}",
+    en: "road ?map",
+  }),
   genre("treaty", "条约", "договор", { zh: "条约", ru: "договор(?!\\p{L})", en: "treaty" }),
   genre("agreement", "协定", "соглашение", { zh: "协[定议]", ru: "соглашени\\p{L}", en: "agreement" }),
   genre("protocol", "议定书", "протокол", { zh: "议定书", ru: "протокол", en: "protocol" }),

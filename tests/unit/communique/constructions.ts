@@ -16,7 +16,10 @@ export const englishConstructions: CodedSentence[] = [
   ["commits", "The Parties will not allow their territory to be used against one another."],
   ["commits", "Neither Party shall transfer such information to a third party."],
   ["commits", "No later than 30 June 2027, the Parties shall exchange the lists of goods."],
-  ["commits", "Mindful of our responsibility to future generations, we commit to halting deforestation by 2030."],
+  [
+    "commits",
+    "Mindful of our responsibility to future generations, we commit to halting deforestation by 2030.",
+  ],
   ["commits", "Our commitment to ending child labour by 2030 remains firm."],
   ["commits", "Not only will we restore the wetlands, we will also protect them by law."],
   ["commits", "Together with our partners we will vaccinate ten million children."],
@@ -36,7 +39,10 @@ export const englishConstructions: CodedSentence[] = [
   ["position", "Under no circumstances can such acts be justified."],
   ["position", "The Ministers, recalling previous statements, condemned the attack."],
   ["records", "The Ministers heard a report by the Executive Director, who will leave office in May."],
-  ["records", "They took note of the statement “We will never surrender our river” made by the youth delegates."],
+  [
+    "records",
+    "They took note of the statement “We will never surrender our river” made by the youth delegates.",
+  ],
   ["records", "The project, which will be completed in 2028, was presented by the Minister of Transport."],
   ["records", "A number of issues of mutual interest were also discussed."],
   ["records", "Satisfaction was expressed with the pace of the reforms."],

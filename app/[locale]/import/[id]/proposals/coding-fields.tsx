@@ -14,7 +14,7 @@ import {
   trackedTypes,
   untrackedReasons,
 } from "@/lib/domain/vocabulary";
-import type { DeskStatement, ImportProposals, ProposalLine } from "@/lib/use-cases/import-desk";
+import type { DeskStatement, ImportProposals } from "@/lib/use-cases/import-desk";
 import { WordsFields } from "../../words-fields";
 import type { Explained } from "./because";
 import { codingShown } from "./coding-form";
@@ -22,6 +22,7 @@ import { DeadlineFields } from "./deadline-fields";
 import type { PanelDesk } from "./decision-panel";
 import { PartyFields } from "./party-fields";
 import type { ProposalWords } from "./proposal-words";
+import { SameAsField } from "./same-as-field";
 import { SectorFields } from "./sector-fields";
 
 /** Everything that can be said of a statement; each field with what led to the proposal. */
@@ -39,7 +40,7 @@ export function CodingFields({
   statement: DeskStatement;
   desk: PanelDesk;
   choices: ImportProposals["choices"];
-  others: ProposalLine[];
+  others: ImportProposals["repeatable"];
   locale: Locale;
   because: Record<Explained, ReactNode>;
   words: ProposalWords;
@@ -47,7 +48,7 @@ export function CodingFields({
   values: FormValues;
 }) {
   const { coding: say, labels, form } = words;
-  const shown = codingShown(statement, desk.language);
+  const shown = codingShown(statement);
   const held = (name: string, otherwise: string) => valueIn(values, name, otherwise);
   const wired = (name: string) => ({ id: name, error: state.fields[name] });
   const texts = { languages: languagesFrom(desk.language), say, values, fields: state.fields };
@@ -154,18 +155,12 @@ export function CodingFields({
         {(["deliveredWhen", "failedWhen", "summary"] as const).map((name) => (
           <WordsFields key={name} name={name} label={say[name]} shown={shown[name]} long {...texts} />
         ))}
-        <SelectField
+        <SameAsField
           {...wired("sameAs")}
-          label={say.sameAs}
-          hint={say.sameAsHint}
-          options={[
-            { value: "", label: say.sameAsNone },
-            ...others.map(({ id, clause, words: said }) => ({
-              value: id,
-              label: `${clause ?? ""} ${said.slice(0, 60)}`,
-            })),
-          ]}
-          defaultValue={held("sameAs", statement.sameAs?.id ?? "")}
+          choices={others}
+          chosen={held("sameAs", statement.sameAs?.id ?? "")}
+          stands={statement.sameAs}
+          say={say}
         />
       </div>
       <TextArea

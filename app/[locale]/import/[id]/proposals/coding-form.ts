@@ -1,30 +1,10 @@
 import { fromForm, valueIn, valuesOf } from "@/app/form-values";
 import type { DraftCommitment } from "@/lib/domain/import";
-import { trackedTypes } from "@/lib/domain/vocabulary";
 import type { DeskStatement } from "@/lib/use-cases/import-desk";
 
 /** What stands in the fields at first: the coding, or what is proposed, also where it is not tracked yet. */
-export function codingShown({ coding, proposal, type }: DeskStatement, language: string): DraftCommitment {
-  if (coding) return coding;
-  const tracked = trackedTypes.find((one) => one === type) ?? "commits";
-  return {
-    title: { [language]: proposal.title },
-    summary: {},
-    deliveredWhen: {},
-    failedWhen: {},
-    type: tracked,
-    precision: proposal.precision.value,
-    delegation: proposal.delegation.value,
-    verifiable: proposal.verifiable,
-    mode: proposal.mode.value,
-    recurrence: proposal.recurrence,
-    wordRule: "weakest",
-    sectors: proposal.sectors.value,
-    parties: proposal.parties.value,
-    deadline: proposal.deadline.value,
-    reviewRhythmDays: 180,
-  };
-}
+export const codingShown = ({ coding, draft }: Pick<DeskStatement, "coding" | "draft">): DraftCommitment =>
+  coding ?? draft;
 
 /** What the fields of a correction say, as the use case takes it. */
 export function decisionFrom(form: FormData): Record<string, unknown> {

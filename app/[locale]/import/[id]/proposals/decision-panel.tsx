@@ -5,7 +5,7 @@ import { Button } from "@/app/_ui/button";
 import { type FormAction, KeptForm, useKeptForm } from "@/app/_ui/kept-form";
 import { emptyFormState } from "@/app/empty-form-state";
 import type { Locale } from "@/lib/domain/vocabulary";
-import type { DeskStatement, ImportProposals, ProposalLine } from "@/lib/use-cases/import-desk";
+import type { DeskStatement, ImportProposals } from "@/lib/use-cases/import-desk";
 import type { Mode, Window } from "./addresses";
 import type { Explained } from "./because";
 import { CodingFields } from "./coding-fields";
@@ -39,7 +39,7 @@ export function DecisionPanel({
   desk: PanelDesk;
   choices: ImportProposals["choices"];
   /** Statements this one may repeat. */
-  others: ProposalLine[];
+  others: ImportProposals["repeatable"];
   locale: Locale;
   initialMode: Mode;
   links: Record<string, string>;

@@ -89,7 +89,7 @@ export async function ProposalDesk({
                 statement={current}
                 desk={{ id: head.id, only, language: desk.language, nextId: desk.nextId, open }}
                 choices={desk.choices}
-                others={desk.lines.filter(({ id, untrackedReason }) => id !== current.id && !untrackedReason)}
+                others={desk.repeatable}
                 locale={locale}
                 initialMode={open ? mode : "look"}
                 links={Object.fromEntries(

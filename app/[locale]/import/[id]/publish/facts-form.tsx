@@ -7,6 +7,7 @@ import { type FormAction, KeptForm, useKeptForm } from "@/app/_ui/kept-form";
 import { fill } from "@/app/form-rows";
 import type { FormState } from "@/app/form-state";
 import { valueIn } from "@/app/form-values";
+import type { FactField } from "@/lib/domain/import";
 import { authorities, type ImportPurpose, type Locale, locales } from "@/lib/domain/vocabulary";
 import { WordsFields } from "../../words-fields";
 import type { FactWords } from "./fact-words";
@@ -28,7 +29,14 @@ export function FactsForm({
 }: {
   action: FormAction;
   initial: FormState;
-  item: { id: string; recordVersion: number; purpose: ImportPurpose; found: string | null };
+  item: {
+    id: string;
+    recordVersion: number;
+    purpose: ImportPurpose;
+    found: string | null;
+    /** Fields that nobody has confirmed yet. */
+    fromText: FactField[];
+  };
   /** A reviewer has it, or it is published. */
   closed: boolean;
   locale: Locale;
@@ -42,8 +50,14 @@ export function FactsForm({
   const { state, pending } = kept;
   const { values, fields } = state;
   const held = (name: string) => valueIn(values, name);
-  const wired = (name: string) => ({ id: name, error: fields[name] });
-  const text = (name: string) => ({ ...wired(name), defaultValue: held(name) });
+  const hintOf = (name: FactField, hint?: string) =>
+    [item.fromText.includes(name) ? words.fromText : "", hint].filter(Boolean).join(" ") || undefined;
+  const wired = (name: FactField, hint?: string) => ({
+    id: name,
+    error: fields[name],
+    hint: hintOf(name, hint),
+  });
+  const text = (name: FactField, hint?: string) => ({ ...wired(name, hint), defaultValue: held(name) });
   const clash = state.code === "conflict" ? state.current : null;
   const labels: Record<string, string> = {
     slug: words.slug,
@@ -62,9 +76,10 @@ export function FactsForm({
     labels[field] ?? (field.startsWith("participation") ? words.participation : undefined);
   const own = locales.find((code) => code === (held("language") || item.found)) ?? locale;
   const languages = [own, ...locales.filter((code) => code !== own)];
-  const said = (name: string, label: string, hint?: string) => (
+  const said = (name: FactField, label: string, hint?: string) => (
     <WordsFields
-      {...{ name, label, hint, languages, values, fields }}
+      {...{ name, label, languages, values, fields }}
+      hint={hintOf(name, hint)}
       shown={Object.fromEntries(locales.map((code) => [code, held(`${name}.${code}`)]))}
       say={words}
     />
@@ -91,6 +106,9 @@ export function FactsForm({
     >
       <input type="hidden" name="id" value={item.id} />
       <input type="hidden" name="basedOnVersion" value={String(clash?.recordVersion ?? seen)} />
+      {item.fromText.length > 0 && !closed ? (
+        <p className="mb-7 border-l-4 border-accent bg-accent-soft px-4 py-3">{words.fromTextAll}</p>
+      ) : null}
       <fieldset disabled={closed} className="grid gap-7">
         {whole ? (
           <>
@@ -116,10 +134,11 @@ export function FactsForm({
               fields={fields}
               parties={parties}
               languages={languages}
+              hint={hintOf("participation", words.participationHint)}
               words={words}
               disabled={closed}
             />
-            <TextField {...text("slug")} label={words.slug} hint={words.slugHint} autoComplete="off" />
+            <TextField {...text("slug", words.slugHint)} label={words.slug} autoComplete="off" />
           </>
         ) : null}
         <div className="grid gap-6 sm:grid-cols-2">
@@ -148,9 +167,8 @@ export function FactsForm({
           />
         </div>
         <TextField
-          {...text("sourceAddress")}
+          {...text("sourceAddress", words.sourceHint)}
           label={words.sourceAddress}
-          hint={words.sourceHint}
           inputMode="url"
           autoComplete="off"
         />

@@ -105,7 +105,10 @@ export default async function PublishPage({ params, searchParams }: Props) {
           <FactsForm
             action={changeFactsAction.bind(null, locale)}
             initial={{ ...emptyFormState, values: factValues(head.facts) }}
-            item={{ id, recordVersion: head.recordVersion, purpose: head.purpose, found: head.language }}
+            item={{
+              ...{ id, recordVersion: head.recordVersion, purpose: head.purpose, found: head.language },
+              fromText: head.facts.fromText ?? [],
+            }}
             closed={waits || over}
             locale={locale}
             series={register.value.series.map(({ code, name }) => ({ code, name: name[locale] }))}

@@ -18,6 +18,7 @@ export function ParticipantFields({
   fields,
   parties,
   languages,
+  hint,
   words,
   disabled,
 }: {
@@ -25,6 +26,7 @@ export function ParticipantFields({
   fields: Record<string, string>;
   parties: NamedParty[];
   languages: Locale[];
+  hint?: string;
   words: FactWords;
   disabled: boolean;
 }) {
@@ -39,7 +41,7 @@ export function ParticipantFields({
   return (
     <fieldset id="participation" tabIndex={-1}>
       <legend className="font-medium">{words.participation}</legend>
-      <p className="text-sm text-soft">{words.participationHint}</p>
+      <p className="text-sm text-soft">{hint}</p>
       {fields.participation ? (
         <p className="mt-1 text-sm font-medium text-alarm">{fields.participation}</p>
       ) : null}

@@ -20,7 +20,8 @@ export async function changeBlocksAction(
   form: FormData,
 ): Promise<FormState> {
   const outcome = await orBusy(changeBlocks(await requestContext(), changeFrom(form)));
-  refresh();
+  // Shown anew to whoever may not see it any more, the page would take with it what was typed.
+  if (outcome.ok || outcome.code !== "not-allowed") refresh();
   return toFormState(outcome, locale, form, previous);
 }
 

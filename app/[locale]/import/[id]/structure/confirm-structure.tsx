@@ -8,14 +8,25 @@ import type { ImportHead } from "@/lib/use-cases/import-desk";
 import { stepPath } from "../../import-places";
 import { formWords } from "../../import-words";
 import { confirmStructureAction, reopenStructureAction } from "./actions";
+import { FactsRead, type RegisterNames } from "./facts-read";
 
 const heldBy = ({ id, recordVersion }: ImportHead) => ({ id, basedOnVersion: String(recordVersion) });
 
-export async function ConfirmStructure({ head, locale }: { head: ImportHead; locale: Locale }) {
+export async function ConfirmStructure({
+  head,
+  locale,
+  names,
+}: {
+  head: ImportHead;
+  locale: Locale;
+  names: RegisterNames;
+}) {
   const t = await getTranslations({ locale, namespace: "import.structure" });
-  const early = head.purpose === "document" && head.facts.participation.length === 0;
+  const isRead = (head.facts.fromText?.length ?? 0) > 0;
+  const early = head.purpose === "document" && head.facts.participation.length === 0 && !isRead;
   return (
     <>
+      {isRead ? <FactsRead head={head} locale={locale} names={names} /> : null}
       {early ? (
         <p className="measure mb-5 border-l-4 border-accent bg-accent-soft px-4 py-3">
           {t("factsFirst")}{" "}

@@ -8,10 +8,12 @@ import { Empty } from "@/app/_ui/empty";
 import { Notice } from "@/app/_ui/notice";
 import { refusalSpeaker } from "@/app/form-state";
 import { requireEditor } from "@/lib/context";
+import type { Trilingual } from "@/lib/domain/vocabulary";
 import { messagesOf } from "@/lib/messages";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { showImport } from "@/lib/use-cases/show-import";
 import { showImportStructure } from "@/lib/use-cases/show-import-structure";
+import { showRegister } from "@/lib/use-cases/show-register";
 import { DeskHeading } from "../../desk-heading";
 import { DeskKeys } from "../../desk-keys";
 import { isReached, stepPath } from "../../import-places";
@@ -66,6 +68,11 @@ export default async function StructurePage({ params, searchParams }: Props) {
   if (!outcome.ok) notFound();
   const structure = outcome.value;
   const open = head.state === "structure";
+  const register = await showRegister(context);
+  if (!register.ok) notFound();
+  const named = (rows: { code: string; name: Trilingual }[]) =>
+    new Map(rows.map(({ code, name }) => [code, name[locale]]));
+  const names = { series: named(register.value.series), parties: named(register.value.parties) };
   const say = await refusalSpeaker(locale);
   const sayKind = await sayOutside(locale);
   const kinds = [...new Set(structure.blocks.flatMap(({ outsideKind }) => outsideKind ?? []))];
@@ -112,7 +119,7 @@ export default async function StructurePage({ params, searchParams }: Props) {
           />
           <BlockPages structure={structure} locale={locale} />
           <div className="mt-10 border-t border-edge pt-6">
-            {open ? <ConfirmStructure head={head} locale={locale} /> : null}
+            {open ? <ConfirmStructure head={head} locale={locale} names={names} /> : null}
             {head.state === "proposals" ? <ReopenStructure head={head} locale={locale} /> : null}
           </div>
         </div>
