@@ -4,6 +4,7 @@ import type { AuditEntry } from "../../lib/domain/audit";
 import { insertRow, prepared } from "../prepared";
 import { auditEntry } from "../sqlite/schema";
 import type { Q } from "../store";
+import { chunksOf } from "./chunks";
 
 export const firstHash = "0".repeat(64);
 
@@ -40,7 +41,7 @@ export async function appendAudits(q: Q, entries: AuditEntry[], at: Date): Promi
     return row;
   });
   // Seldom more than one: a prepared statement each; the seed brings hundreds at once.
-  if (rows.length > 8) await q.insert(auditEntry).values(rows);
+  if (rows.length > 8) for (const some of chunksOf(rows)) await q.insert(auditEntry).values(some);
   else for (const row of rows) await insertRow(q, auditEntry, row);
 }
 

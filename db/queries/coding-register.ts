@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { meeting, party, sector, series } from "../sqlite/schema";
 import type { Q } from "../store";
 
@@ -25,15 +25,28 @@ export async function insertMeetings(q: Q, rows: (typeof meeting.$inferInsert)[]
   if (rows.length > 0) await q.insert(meeting).values(rows);
 }
 
+// An open form that was drawn from the old entry must not save over the new one.
 export async function updateParty(q: Q, code: string, fields: Partial<PartyRow>): Promise<void> {
-  await q.update(party).set(fields).where(eq(party.code, code));
+  await q
+    .update(party)
+    .set({ ...fields, recordVersion: sql`${party.recordVersion} + 1` })
+    .where(eq(party.code, code));
 }
 export async function updateSector(q: Q, code: string, fields: Partial<SectorRow>): Promise<void> {
-  await q.update(sector).set(fields).where(eq(sector.code, code));
+  await q
+    .update(sector)
+    .set({ ...fields, recordVersion: sql`${sector.recordVersion} + 1` })
+    .where(eq(sector.code, code));
 }
 export async function updateSeries(q: Q, id: string, fields: Partial<SeriesRow>): Promise<void> {
-  await q.update(series).set(fields).where(eq(series.id, id));
+  await q
+    .update(series)
+    .set({ ...fields, recordVersion: sql`${series.recordVersion} + 1` })
+    .where(eq(series.id, id));
 }
 export async function updateMeeting(q: Q, id: string, fields: Partial<MeetingRow>): Promise<void> {
-  await q.update(meeting).set(fields).where(eq(meeting.id, id));
+  await q
+    .update(meeting)
+    .set({ ...fields, recordVersion: sql`${meeting.recordVersion} + 1` })
+    .where(eq(meeting.id, id));
 }

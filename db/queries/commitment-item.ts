@@ -19,9 +19,14 @@ import {
 } from "../sqlite/schema";
 import type { Q } from "../store";
 
+type CodedField =
+  | ("documentId" | "code" | "clausePosition" | "number" | "title" | "summary" | "type" | "tier" | "wording")
+  | ("precision" | "delegation" | "verifiable" | "mode" | "lifecycle" | "publishedAt")
+  | ("deliveredWhen" | "failedWhen");
+
 /** The coded facts of a commitment that its list item shows. */
 export type ItemParts = {
-  commitment: typeof commitment.$inferSelect;
+  commitment: Pick<typeof commitment.$inferSelect, CodedField>;
   document: string;
   /** Primary first. */
   sectors: string[];

@@ -52,12 +52,18 @@ export function derivedColumns(parts: ItemParts, file: CommitmentFile, state: Co
   };
 }
 
+/** The derived columns of its parties. */
+export const derivedParties = ({ parties }: CommitmentState) =>
+  parties.map(({ code, status, basis, flags }) => ({
+    code,
+    set: { status, basis, flagBits: flagBits(flags) },
+  }));
+
 /** Party rows that read the same are written together: mostly one statement. */
 async function refreshParties(q: Q, file: CommitmentFile, state: CommitmentState): Promise<void> {
   type Group = { codes: string[]; set: Partial<typeof commitmentParty.$inferInsert> };
   const alike = new Map<string, Group>();
-  for (const { code, status, basis, flags } of state.parties) {
-    const set = { status, basis, flagBits: flagBits(flags) };
+  for (const { code, set } of derivedParties(state)) {
     const key = JSON.stringify(set);
     const group: Group = alike.get(key) ?? { codes: [], set };
     group.codes.push(code);

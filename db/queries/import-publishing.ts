@@ -17,6 +17,7 @@ import {
 import type { Q } from "../store";
 import { chunksOf } from "./chunks";
 import type { NewText } from "./coding-documents";
+import type { derivedParties } from "./commitment-state";
 
 /** The newest entry of a record with the colleague's name; null for what nobody with an account wrote. */
 export async function lastEntryOf(q: Q, entity: AuditedEntity, entityId: string) {
@@ -38,13 +39,18 @@ export async function insertPublishedText(q: Q, text: NewText): Promise<void> {
   for (const rows of chunksOf(text.statements)) await q.insert(statement).values(rows);
 }
 
+type NewCommitment = typeof commitment.$inferInsert &
+  Pick<typeof commitment.$inferSelect, "lifecycle" | "recordVersion">;
+
 export type PublishedCommitment = {
-  row: typeof commitment.$inferInsert;
+  row: NewCommitment;
   /** Primary first. */
   sectors: string[];
   parties: CodedRole[];
   /** The first decides the type. */
   anchors: (AnchorPlace & { statementId: string })[];
+  /** What stands of each party, by its code. */
+  derived: ReadonlyMap<string, ReturnType<typeof derivedParties>[number]["set"]>;
 };
 
 export async function insertPublishedCommitments(
@@ -57,9 +63,10 @@ export async function insertPublishedCommitments(
     codes.map((sectorCode, position) => ({ commitmentId: row.id, sectorCode, position })),
   );
   for (const rows of chunksOf(sectors)) await q.insert(commitmentSector).values(rows);
-  const parties = all.flatMap(({ row, parties: roles }) =>
+  const parties = all.flatMap(({ row, parties: roles, derived }) =>
     roles.map(({ code: partyCode, role, sourceWords }) => ({
-      ...{ commitmentId: row.id, partyCode, role, sourceWords, flagBits: 0 },
+      ...{ commitmentId: row.id, partyCode, role, sourceWords },
+      ...{ status: null, basis: null, flagBits: 0, ...derived.get(partyCode) },
     })),
   );
   for (const rows of chunksOf(parties)) await q.insert(commitmentParty).values(rows);

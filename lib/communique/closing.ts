@@ -28,8 +28,10 @@ export function closingStart(paragraphs: string[], first: number): number {
 const isFormula = (text: string) =>
   isDayLine(text) || formulas.some((pattern) => pattern.test(text.slice(0, 200)));
 
+/** Names and offices, perhaps on a line each. */
 const isSignature = (text: string) =>
-  width(text) <= 60 &&
+  text.length <= 300 &&
+  text.split(/[\r\n]+/u).every((line) => width(line) <= 60) &&
   !endsSentence(text) &&
   !endsLeadIn(text) &&
   !isBullet(text) &&

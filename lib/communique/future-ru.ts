@@ -27,7 +27,9 @@ export function announcesRussian(
     return "schedule";
   if (/^(?:настоящ[а-я]+ )?(?:соглашени|договор|меморандум|протокол|деклараци)/u.test(clause))
     return "effect";
-  if (new RegExp(`(?<![а-я])${actor}(?![а-я])`, "u").test(clause)) return "act";
+  const someone = new RegExp(`(?<![а-я])${actor}(?![а-я])`, "u");
+  // “Стороны приветствуют … и будут содействовать”: the subject stands before the first verb.
+  if (someone.test(clause === "" ? before.slice(0, 60) : clause)) return "act";
   if (demonstrative.test(clause) && !passive) return "effect";
   if (passive) return "act";
   if (future && /^\s+(?:[а-я]+ )?(?:способствовать|служить|содействовать|являться)/u.test(after))

@@ -3,6 +3,8 @@ import { chineseNumber, romanNumber } from "./numerals";
 
 export type LabelStyle =
   | "han"
+  | "han-alone"
+  | "roman-alone"
   | "han-paren"
   | "han-article"
   | "han-part"
@@ -54,6 +56,9 @@ const readers: Reader[] = [
   ],
   ["han-paren", new RegExp(`^${mark}[（(](${han})[）)]\\s*[、.．]?\\s*`, "u"), chineseNumber],
   ["han", new RegExp(`^${mark}(${han})\\s*[、．.]\\s*`, "u"), chineseNumber],
+  // Alone on its line, above the paragraphs it numbers.
+  ["han-alone", new RegExp(`^${mark}(${han})(?:\\*\\*)?\\s*$`, "u"), chineseNumber],
+  ["roman-alone", new RegExp(`^${mark}([IVXLCІХСⅠ-Ⅻ]{1,7})(?:\\*\\*)?\\s*$`, "u"), romanNumber],
   [
     "article",
     new RegExp(
@@ -110,8 +115,12 @@ function readLetter(text: string): Label | null {
   return value > 0 ? { style: "letter", value: [value], label: letter, length: match[0].length } : null;
 }
 
+/** “１．” is read like “1.”; nothing moves, because both are one unit. */
+const plainDigits = (text: string) =>
+  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+
 export function readLabel(text: string): Label | null {
-  const head = text.slice(0, 40);
+  const head = plainDigits(text.slice(0, 40));
   const many = decimal.exec(head);
   if (many?.[1]) {
     const label = many[1].replaceAll("\\", "");

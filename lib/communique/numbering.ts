@@ -73,7 +73,7 @@ function choosePrimary(
 ): { style: LabelStyle; chain: Candidate[] } | null {
   const ranked = [...styles]
     .map(([style, all]) => ({ style, ...countUp(all), restarts: restarts(all), first: all[0]?.line ?? 0 }))
-    .filter(({ style, chain }) => style !== "arabic-bare" || countsFromOne(chain))
+    .filter(({ style, chain }) => !/^arabic-bare$|-alone$/.test(style) || countsFromOne(chain))
     // A single letter is an initial.
     .filter(({ style, chain }) => style !== "letter" || chain.length >= 2)
     .filter(({ chain, score }) => (chain.length >= 2 ? score > 0.9 : score >= 0.9))

@@ -1,4 +1,5 @@
 import { closingStart } from "./closing";
+import { beginsParagraph, type FirstLines, readFirstLines } from "./first-lines";
 import { type Candidate, findCandidates, isBullet } from "./labels";
 import { detectLanguage, type Language, type Script } from "./language";
 import { endsLeadIn, endsSentence, fullLine, isHardWrapped, type Line, readLines, width } from "./lines";
@@ -36,6 +37,7 @@ export function segmentText(text: string): Segments {
   const clauseAt = new Map(numbering.clauses.map((label) => [label.line, label]));
   const items = new Set(numbering.items.map(({ line }) => line));
   const numbered = clauseAt.size > 0;
+  const { areParagraphs } = readFirstLines(body);
   const labelLike = new Set(candidates.map(({ line }) => line));
   const lines = body.map((line, i) => ({
     line,
@@ -48,7 +50,8 @@ export function segmentText(text: string): Segments {
     const opens = numbered
       ? clauseAt.has(i + 1) || groups.has(i + 1)
       : next !== undefined && !isHeadingAt(body, i + 1);
-    const heading = groups.has(i) || underGroup(i) || (!label && !item && opens && isHeadingAt(body, i));
+    const heading =
+      groups.has(i) || underGroup(i) || (!label && !item && opens && (isHeadingAt(body, i) || isDense(i)));
     const last = wrappers.at(-1);
     if (heading && last && underGroup(i)) last.end = line.end;
     else if (heading) wrappers.push({ kind: "heading", start: line.start, end: line.end });
@@ -56,6 +59,13 @@ export function segmentText(text: string): Segments {
   });
   wrappers.sort((a, b) => a.start - b.start);
   const blocks = joinLines(kept, isHardWrapped(body));
+
+  /** Without empty lines a heading stands between a finished sentence and a number. */
+  function isDense(i: number): boolean {
+    const [above, line] = [body[i - 1], body[i]];
+    if (!areParagraphs || !above || !line || !clauseAt.has(i + 1) || !endsSentence(above.text)) return false;
+    return width(line.text) <= 70 && !endsSentence(line.text) && /^[\p{Lu}\p{Script=Han}]/u.test(line.text);
+  }
 
   /** “CHAPTER I” and its name on the next line are one heading. */
   function underGroup(i: number): boolean {
@@ -94,7 +104,8 @@ function joinLines(lines: MarkedLine[], wrapped: boolean): Block[] {
     const goesOn = lines[i + 1]?.line.blankBefore === false;
     finishes[i] = goesOn ? (finishes[i + 1] ?? false) : endsSentence(lines[i]?.line.text ?? "");
   }
-  const context = (i: number) => ({ wrapped, spaced, finishes: finishes[i] ?? false });
+  const firstLines = readFirstLines(lines.map(({ line }) => line));
+  const context = (i: number) => ({ wrapped, spaced, firstLines, finishes: finishes[i] ?? false });
   let above: MarkedLine | undefined;
   for (const [i, one] of lines.entries()) {
     const { line, label, item } = one;
@@ -120,22 +131,27 @@ function isBrokenBeforeDash(lines: MarkedLine[], i: number): boolean {
   return !lines.slice(i + 1, i + 4).some((next) => !next.line.blankBefore && isBullet(next.line.text));
 }
 
-type Setting = { wrapped: boolean; spaced: boolean; finishes: boolean };
+type Setting = { wrapped: boolean; spaced: boolean; firstLines: FirstLines; finishes: boolean };
 
 function isContinued(above: MarkedLine, { line: next, rejected }: MarkedLine, setting: Setting): boolean {
   const { line } = above;
-  const { wrapped, spaced, finishes } = setting;
+  const { wrapped, spaced, finishes, firstLines } = setting;
   const wide = width(line.text) >= fullLine;
   if (endsLeadIn(line.text) || line.heading || next.heading) return false;
   if (next.afterBreak && !endsSentence(line.text)) return /^[\p{Ll}\p{Script=Han}\d(«“]/u.test(next.text);
   if (next.blankBefore || (inColumns.test(line.text) && inColumns.test(next.text))) return false;
+  if (beginsParagraph(line, next, firstLines)) return false;
   // A number at a line's head that counts nothing belongs to the sentence above it.
   if (rejected && !endsSentence(line.text)) return true;
   if (finishes && !endsSentence(line.text))
     if (spaced ? isUnfinished(line.text, next.text) : runsOn(above, next.text)) return true;
-  if (endsSentence(line.text)) return wrapped && wide && next.indent <= line.indent;
+  if (endsSentence(line.text)) return wrapped && wide && (next.indent <= line.indent || hangs(above, next));
   return wide || (wrapped && (width(line.text) * 2 >= fullLine || /^\p{Ll}/u.test(next.text)));
 }
+
+/** Lines under a label that stand in as far as the words behind it. */
+const hangs = ({ line, label }: MarkedLine, next: Line) =>
+  label !== null && next.indent === line.indent + label.length;
 
 /** Signatures and tables stand side by side. */
 const inColumns = /\S {4}\s*\S/u;

@@ -30,7 +30,7 @@ export function enclosed(text: string): Uint8Array {
 const before = '(?:^|[\\s(«“"/–—-])';
 /** Never the last word of a sentence: a title, an initial, a place's kind. */
 const leading = new RegExp(
-  `${before}(?:гг?|им|ул|пр|акад|проф|св|см|ср|т\\.\\s?е|т\\.\\s?н|Mr|Mrs|Ms|Dr|St|Prof|Gen|Amb|Hon|Rev|H\\.E|e\\.g|i\\.e|vs|cf|approx|(?:\\p{Lu}\\.[ -]?)*\\p{Lu})\\.$`,
+  `${before}(?:гг?|им|и\\.\\s?о|врио|вр|зам|ул|пр|акад|проф|св|см|ср|т\\.\\s?е|т\\.\\s?н|Mr|Mrs|Ms|Dr|St|Prof|Gen|Amb|Hon|Rev|H\\.E|e\\.g|i\\.e|vs|cf|approx|(?:\\p{Lu}\\.[ -]?)*\\p{Lu})\\.$`,
   "u",
 );
 /** Before a number only. */
@@ -76,6 +76,8 @@ const closes = (text: string, inside: Uint8Array, mark: string, end: number): bo
 function isAbbreviated(upTo: string, next: string): boolean {
   // “2025 г. Стороны” ends a sentence where a capital follows; “г. Алматы” never does.
   if (/\d\s*гг?\.$/u.test(upTo)) return false;
+  // Dollars of the United States are one word.
+  if (/долл\.$/u.test(upTo) && /^США/u.test(next)) return true;
   if (numbering.test(upTo)) return /^[\dIVXLC]/u.test(next) || /\p{Lu}\.$/u.test(upTo);
   if (leading.test(upTo) || either.test(upTo)) return !opensSentence.test(next);
   return false;

@@ -1,4 +1,5 @@
 import { agencyOpening, isDayLine } from "./datelines";
+import { type FirstLines, readFirstLines } from "./first-lines";
 import { findCandidates, isBullet } from "./labels";
 import { endsLeadIn, endsSentence, fullLine, isHardWrapped, type Line, width } from "./lines";
 import { isMasthead } from "./mastheads";
@@ -70,6 +71,7 @@ type Note = (kind: WrapperKind, line: Line) => Line[];
 
 function unwrapTop(lines: Line[], note: Note): Line[] {
   const wrapped = isHardWrapped(lines);
+  const firstLines = readFirstLines(lines);
   const labelled = new Set(findCandidates(lines.slice(0, 12)).map(({ line }) => line));
   let titled = false;
   let at = 0;
@@ -84,11 +86,12 @@ function unwrapTop(lines: Line[], note: Note): Line[] {
       line = cut(line, opening, line.text.length);
       rest = rest.with(at, line);
     }
+    if (at > 0 && opensText(line, rest[at + 1], firstLines)) break;
     if (isDayLine(line.text)) {
       note("dateline", line);
       continue;
     }
-    if (labelled.has(at) || !looksLikeTitle(rest, at, wrapped)) break;
+    if (labelled.has(at) || !looksLikeTitle(rest, at, wrapped, firstLines)) break;
     const plain =
       titled &&
       (line.blankBefore || line.heading) &&
@@ -100,7 +103,15 @@ function unwrapTop(lines: Line[], note: Note): Line[] {
   return rest.slice(at);
 }
 
-function looksLikeTitle(lines: Line[], at: number, wrapped: boolean): boolean {
+/** A first line of the text, with the next one further out. */
+const opensText = (line: Line, next: Line | undefined, { indent }: FirstLines): boolean =>
+  indent !== null &&
+  line.indent === indent &&
+  next !== undefined &&
+  !next.blankBefore &&
+  next.indent < indent;
+
+function looksLikeTitle(lines: Line[], at: number, wrapped: boolean, { indent }: FirstLines): boolean {
   const line = lines[at];
   if (
     !line ||
@@ -113,8 +124,11 @@ function looksLikeTitle(lines: Line[], at: number, wrapped: boolean): boolean {
   if (width(line.text) > 200 || /[。！？；]|[.;] \p{Lu}/u.test(line.text)) return false;
   const next = lines[at + 1];
   if (!next || next.blankBefore || width(line.text) < fullLine) return true;
+  if (indent !== null && line.indent !== indent && next.indent === indent) return true;
   let end = at + 1;
-  while (end + 1 < lines.length && !lines[end + 1]?.blankBefore) end++;
+  const goesOn = (one: Line | undefined) =>
+    one && !one.blankBefore && (indent === null || one.indent !== indent);
+  while (goesOn(lines[end + 1])) end++;
   // A block broken at a fixed width is a paragraph when it ends like one or goes on behind a comma.
   const broken = wrapped || /^\p{Ll}/u.test(next.text);
   const last = lines[end]?.text ?? "";

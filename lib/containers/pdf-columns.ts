@@ -61,9 +61,12 @@ function findGutter(rows: Row[], width: number): number | null {
     if (free.length >= rows.length * 0.5) places.push({ x, free });
   }
   places.sort((a, b) => b.free.length - a.free.length);
-  const found = places.slice(0, stepsTried).find(({ x, free }) => {
+  // Places that leave the same lines free are the same place.
+  const apart = places.filter(({ free }, i) => free.length !== places[i - 1]?.free.length);
+  const found = apart.slice(0, stepsTried).find(({ x, free }) => {
     const beside = free.flatMap((i) => rows[i] ?? []);
-    return sidesOf(beside, x).every(isProse);
+    const [left = [], right = []] = sidesOf(beside, x);
+    return isProse(left) && (isProse(right) || isColumnsEnd(left, right));
   });
   return found?.x ?? null;
 }
@@ -78,6 +81,10 @@ function blocksOf({ fragments, size }: Row): Span[] {
   }
   return blocks;
 }
+
+/** The last lines of a text stand at the head of the second column, beside a first one that is full. */
+const isColumnsEnd = ([top, ...left]: Row[], [first]: Row[]): boolean =>
+  top !== undefined && first !== undefined && left.length > 8 && first.base <= top.base + top.size;
 
 /** Most lines of a column of prose are full. */
 function isProse(rows: Row[]): boolean {

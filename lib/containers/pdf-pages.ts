@@ -77,7 +77,7 @@ function assemble(pages: SetPage[], setting: Setting): Block[] {
     if (above.inColumn !== next.inColumn || !isSameSize(above.last, next.first)) return false;
     const ended = endsSentence(above.parts.at(-1) ?? "");
     if (ended && beginsLikeItem(next.parts[0] ?? "")) return false;
-    if (above.inColumn) return !ended;
+    if (above.inColumn) return !ended || next.standsIn === false;
     if (isIndented(next.first, edges) || leavesRoom(above.last, next.first, edges)) return false;
     return !ended || edges.firstLine !== null;
   }

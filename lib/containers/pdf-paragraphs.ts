@@ -10,6 +10,8 @@ export type Paragraph = {
   last: Row;
   inColumn: boolean;
   hanging: Hanging | null;
+  /** Whether its first line stands in as first lines of this file do; null where they do not. */
+  standsIn: boolean | null;
 };
 
 /** How list items and clauses begin; a line that the paper broke may begin so as well. */
@@ -39,7 +41,10 @@ export function paragraphsOf({ rows, isColumn }: Region, setting: Setting): Para
     if (last && above && !opensParagraph(above, row, next, edges)) {
       addLine(last.parts, words, leavesRoom(above, row, edges) || numbered.test(words.slice(0, 40)));
       last.last = row;
-    } else paragraphs.push({ parts: [words], first: row, last: row, inColumn: isColumn, hanging });
+    } else {
+      const standsIn = page.firstLine === null ? null : isFirstLine(row, page);
+      paragraphs.push({ parts: [words], first: row, last: row, inColumn: isColumn, hanging, standsIn });
+    }
   });
   return paragraphs;
 }
@@ -100,7 +105,7 @@ const isStretched = ({ left, right, size }: Row, edges: Setting): boolean =>
 /** Lines of a signature at the right margin, each for itself. */
 const areAtTheRight = (above: Row, row: Row, { left, right }: Setting): boolean =>
   [above, row].every((one) => one.left > left + (right - left) * 0.25 && Math.abs(right - one.right) < 3) &&
-  Math.abs(above.left - row.left) > 3;
+  (Math.abs(above.left - row.left) > 3 || row.left > left + (right - left) * 0.5);
 
 /** The printed width of a line's first word; Chinese breaks anywhere, but keeps its marks together. */
 function firstWord({ fragments, size }: Row): number {
@@ -108,7 +113,8 @@ function firstWord({ fragments, size }: Row): number {
   if (!first) return 0;
   if (isHan(first.text.slice(0, 1))) return size * 1.5;
   const word = /^\s*\S+/u.exec(first.text)?.[0] ?? first.text;
-  return ((first.right - first.left) * word.length) / first.text.length;
+  // A word of wide letters is wider than its share of the line.
+  return (((first.right - first.left) * word.length) / first.text.length) * 1.15;
 }
 
 /**

@@ -63,7 +63,8 @@ export function labelMaker({ abstracts, instances }: WordLists, styles: WordStyl
   }
 
   function print(found: Found, own: ListLevel, counts: Map<number, number>): string {
-    if (own.format === "bullet") return `${bulletOf(own.text)} `;
+    // A bullet of white space is how some programs let a paragraph go on under an item.
+    if (own.format === "bullet") return own.text.trim() === "" ? "" : `${bulletOf(own.text)} `;
     const label = own.text.replace(/%([1-9])/g, (_, digit: string) => {
       const level = Number(digit) - 1;
       const one = levelOf(found, level);

@@ -31,7 +31,7 @@ export type ImportJob = {
 
 export type ImportLine = {
   id: string;
-  /** The title where somebody typed one, else the file's name. */
+  /** The title where one is known, else the file's name. */
   name: string;
   purpose: ImportPurpose;
   state: ImportState;

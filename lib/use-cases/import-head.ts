@@ -53,9 +53,10 @@ export async function importHead(q: Q, row: ImportRow): Promise<ImportHead> {
   };
 }
 
-/** The title where somebody typed one, else the file's name. */
+/** A title where one is known, else the file's name; a short one only when somebody has confirmed it. */
 export function importName({ facts, fileName }: Pick<ImportRow, "facts" | "fileName">): string {
-  const said = [facts.shortTitle, facts.title].flatMap(({ en, zh, ru }) => [en, zh, ru]);
+  const titles = facts.fromText ? [facts.title] : [facts.shortTitle, facts.title];
+  const said = titles.flatMap(({ en, zh, ru }) => [en, zh, ru]);
   return said.find((title) => title?.trim()) ?? fileName;
 }
 

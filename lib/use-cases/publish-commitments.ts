@@ -4,10 +4,12 @@ import type { ImportRow } from "../../db/queries/imports";
 import { meetingEntries, seriesEntries } from "../../db/queries/register-entries";
 import type { Q } from "../../db/store";
 import { unitsOf } from "../communique/code-points";
+import { utcDay } from "../domain/calendar";
 import { spelledOut, tidied } from "../domain/desk-coding";
 import { anchorOf, type DecidedCommitment, numberedInClauses, publishedCoding } from "../domain/draft-coding";
 import { codebookVersion } from "../domain/vocabulary";
 import { meetingKey } from "./coding-deadline";
+import { deriverOf, type NewDocument } from "./derive-published";
 import { deskRegister } from "./desk-register";
 import { numberOf, underived } from "./load-coded-commitments";
 import type { PublishedText } from "./publish-text";
@@ -16,7 +18,7 @@ import { ownLanguage } from "./statement-desk";
 type Target = {
   draft: ImportRow;
   text: PublishedText;
-  document: { id: string; slug: string };
+  document: NewDocument;
   at: Date;
 };
 
@@ -25,7 +27,7 @@ export async function publishCommitments(
   q: Q,
   { draft, text, document, at }: Target,
 ): Promise<{ id: string; told: Record<string, unknown> }[]> {
-  const { ids: meetingIds, days } = await meetings(q);
+  const { ids, days } = await meetings(q);
   const own = ownLanguage(draft);
   const { together } = await deskRegister(q);
   const adopted = draft.facts.participation.map(({ party }) => party);
@@ -37,6 +39,8 @@ export async function publishCommitments(
     const { end, clause } = place;
     return { ...anchorOf(words, { clause, start, end }), statementStart: start };
   };
+  const meetingDays = new Map([...ids].map(([key, id]) => [id, days.get(key) ?? null]));
+  const derived = await deriverOf(q, document, text, meetingDays, utcDay(at));
   let searchRow = await nextSearchRow(q);
   const all = numberedInClauses(decidedOf(text)).map(({ clause, running, start, coding: said, repeats }) => {
     const anchors = [start, ...repeats].map(anchorAt);
@@ -52,7 +56,7 @@ export async function publishCommitments(
       ...{ lifecycle: "in-force" as const, successors: [], untranslated, codebook: codebookVersion },
       ...{ testsWrittenAt: at, publishedAt: at },
     };
-    const columns = codingColumns(coding, meetingIds);
+    const columns = codingColumns(coding, ids);
     const row = {
       ...identity,
       ...written,
@@ -70,8 +74,12 @@ export async function publishCommitments(
         ...anchor,
         statementId: text.statementIds.get(statementStart) ?? "",
       })),
+      derived: new Map(),
     };
-    return { published, told: { ...identity, ...coding, ...written, searchRow: row.searchRow } };
+    return {
+      published: derived(published),
+      told: { ...identity, ...coding, ...written, searchRow: row.searchRow },
+    };
   });
   await insertPublishedCommitments(
     q,

@@ -57,14 +57,17 @@ export const publishDocument: PublishText = async (q, { draft, raw, singlePerson
 
   const text = await publishText(q, { draft, raw, documentId: row.id });
   note("version", text.versionId, text.told);
-  const commitments = await publishCommitments(q, { draft, text, document: row, at });
+  const commitments = await publishCommitments(q, {
+    ...{ draft, text, at },
+    document: { ...row, participation },
+  });
   for (const { id, told } of commitments) note("commitment", id, told);
   await appendAudits(q, [...meeting.audits, ...audits], at);
 
   // A meeting's day moves review periods of the whole series and the deadlines that were set by it.
+  const own = new Set(commitments.map((one) => one.id));
   const others = meeting.audits.length > 0 ? await commitmentsOfMeetings(q, series.id) : [];
-  for (const id of new Set([...commitments.map((one) => one.id), ...others]))
-    await refreshCommitment(q, id, utcDay(at));
+  for (const id of others) if (!own.has(id)) await refreshCommitment(q, id, utcDay(at));
   // What the new text says of earlier commitments is offered; a person confirms it.
   await proposeLinks(q, row.id, at, actor.id);
   return accept({ slug: row.slug, documentId: row.id, versionId: text.versionId });

@@ -18,13 +18,13 @@ export async function enterMeeting(q: Q, held: Held): Promise<{ audits: AuditEnt
   const known = (await meetingEntries(q)).find((one) => one.seriesId === seriesId && one.number === number);
   const entry = { actorId, entity: "meeting" as const };
   if (!known) {
-    const row = { id: crypto.randomUUID(), seriesId, number, heldOn, place, aliases: [], recordVersion: 1 };
-    await addMeeting(q, row);
+    const row = { id: crypto.randomUUID(), seriesId, number, heldOn, place, aliases: [] };
+    await addMeeting(q, { ...row, recordVersion: 1 });
     return { audits: [{ ...entry, entityId: row.id, action: "added", before: null, after: row }] };
   }
   if (known.heldOn !== null) return { audits: [] };
-  const after = { heldOn, place: known.place ?? place, recordVersion: known.recordVersion + 1 };
-  await writeMeeting(q, { ...known, ...after });
-  const before = { heldOn: null, place: known.place, recordVersion: known.recordVersion };
+  const after = { heldOn, place: known.place ?? place };
+  await writeMeeting(q, { ...known, ...after, recordVersion: known.recordVersion + 1 });
+  const before = { heldOn: null, place: known.place };
   return { audits: [{ ...entry, entityId: known.id, action: "changed", before, after }] };
 }

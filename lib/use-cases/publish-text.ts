@@ -13,6 +13,9 @@ export type PublishedText = {
   versionId: string;
   revisionId: string;
   cleanText: string;
+  readingText: string;
+  language: string;
+  script: string;
   statements: Awaited<ReturnType<typeof allStatements>>;
   /** By where a statement starts. */
   statementIds: Map<number, string>;
@@ -43,7 +46,8 @@ export async function publishText(
   const { rawBase64: _raw, receivedText: _received, ...told } = version;
   const { cleanerVersion, script, sha256 } = revision;
   return {
-    ...{ versionId, revisionId, cleanText: text.cleanText, statements },
+    ...{ versionId, revisionId, cleanText: text.cleanText, readingText: text.readingText, statements },
+    ...{ language: version.language, script },
     statementIds: new Map(rows.map(({ id, start }) => [start, id])),
     told: {
       ...told,

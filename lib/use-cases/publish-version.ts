@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { appendAudits } from "../../db/queries/audit";
-import { insertText, type NewText, statementRows } from "../../db/queries/coding-documents";
+import { type NewText, statementRows } from "../../db/queries/coding-documents";
 import { raiseVersions, refreshCommitment } from "../../db/queries/commitment-state";
 import { versionsOf } from "../../db/queries/document-page";
 import {
@@ -12,6 +12,7 @@ import {
   markReplaced,
   nextPositions,
 } from "../../db/queries/import-anchors";
+import { insertPublishedText } from "../../db/queries/import-publishing";
 import type { ImportRow } from "../../db/queries/imports";
 import type { Q } from "../../db/store";
 import { anchorAt } from "../communique/anchor";
@@ -76,7 +77,7 @@ export async function publishVersion(
   const position = Math.max(-1, ...versions.map((one) => one.position)) + 1;
   const confirmed = (await importAnchorsOf(q, draft.id)).filter(({ state }) => state === "confirmed");
   const text = newText(draft, loaded, raw, { position, confirmed });
-  await insertText(q, text);
+  await insertPublishedText(q, text);
   const actorId = actor.id ?? "";
   const audits = [versionAudit(text, actorId)];
   if (draft.purpose === "replacement") {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { anchorsInVersion, importAnchorsOf } from "../../db/queries/import-anchors";
-import { findImport, personNames } from "../../db/queries/imports";
+import { personNames } from "../../db/queries/imports";
 import { slicerOf } from "../communique/code-points";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
@@ -11,6 +11,7 @@ import { clausesOfSide, oldSide } from "./alignment-sides";
 import type { Context } from "./context";
 import { idField } from "./evidence-fields";
 import { importHead } from "./import-head";
+import { importWanted } from "./import-wanted";
 import { refuseFields } from "./refuse-fields";
 import { languageOfDraft, loadVersionDraft } from "./version-draft";
 
@@ -22,9 +23,10 @@ export async function showAlignment(context: Context, input: unknown): Promise<O
   const parsed = Input.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
   const { read: q } = context.store;
-  const row = await findImport(q, parsed.data.id);
-  const draft = row && (await loadVersionDraft(q, row));
-  if (!row) return refuse("not-found", "noSuchImport");
+  const wanted = await importWanted(q, parsed.data.id);
+  if (!wanted.ok) return wanted;
+  const row = wanted.value;
+  const draft = await loadVersionDraft(q, row);
   if (!draft) return refuse("invalid", "importIsNoVersion");
   const anchors = await anchorsInVersion(q, draft.documentId, draft.base.version.id);
   const places = new Map((await importAnchorsOf(q, row.id)).map((place) => [place.anchorId, place]));

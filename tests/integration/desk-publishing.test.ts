@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { count, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { refreshCommitment } from "../../db/queries/commitment-state";
 import * as t from "../../db/sqlite/schema";
 import type { Q, Store } from "../../db/store";
+import { utcDay } from "../../lib/domain/calendar";
 import type { Actor } from "../../lib/domain/permission";
 import { changeImportFacts } from "../../lib/use-cases/change-import-facts";
 import { changeSettings } from "../../lib/use-cases/change-settings";
@@ -332,6 +334,40 @@ describe("publishing an imported text", () => {
     ]);
     expect(await firstBrokenEntry(desk.store)).toBeNull();
     expect(refusalOf(await publish(desk, id))).toBe("importEnded");
+  });
+
+  test("writes at once what a later refresh would derive of each commitment", async () => {
+    const desk = await aSeededDesk();
+    const disputed = facts.participation.map((one) =>
+      one.party === "TM" ? { ...one, as: ["text-disputed" as const] } : one,
+    );
+    const text = shortText.replace(
+      "各方愿深化能源合作",
+      "各方愿在中国-中亚第二次峰会前深化能源合作。各方将尽快开通新航线",
+    );
+    const id = await atProposals(desk, text, { ...facts, participation: disputed });
+    await decideAll(desk, id);
+    accepted(await submitImport(desk.editor, await based(desk.store, id)));
+    accepted(await publish(desk, id));
+    const rows = async () => ({
+      commitments: await desk.store.read
+        .select()
+        .from(t.commitment)
+        .where(eq(t.commitment.documentId, facts.slug))
+        .orderBy(t.commitment.code),
+      parties: await desk.store.read
+        .select()
+        .from(t.commitmentParty)
+        .orderBy(t.commitmentParty.commitmentId, t.commitmentParty.partyCode),
+    });
+    const before = await rows();
+    expect(before.commitments.map((one) => one.deadlineKind)).toEqual(
+      expect.arrayContaining(["meeting", "asap", "dated"]),
+    );
+    await desk.store.tx(async (q) => {
+      for (const one of before.commitments) await refreshCommitment(q, one.id, utcDay(desk.now()));
+    });
+    expect(await rows()).toEqual(before);
   });
 
   test("leaves no trace whichever of its writes fails", async () => {

@@ -14,9 +14,11 @@ import { listImports } from "../../lib/use-cases/list-imports";
 import { longestPaste, pasteImport } from "../../lib/use-cases/paste-import";
 import { reopenReport } from "../../lib/use-cases/reopen-report";
 import { retryImport } from "../../lib/use-cases/retry-import";
+import { showAlignment } from "../../lib/use-cases/show-alignment";
 import { showImport } from "../../lib/use-cases/show-import";
 import { showImportProgress } from "../../lib/use-cases/show-import-progress";
 import { showImportReport } from "../../lib/use-cases/show-import-report";
+import { showImportStructure } from "../../lib/use-cases/show-import-structure";
 import { startImport } from "../../lib/use-cases/start-import";
 import { takeBackRepair } from "../../lib/use-cases/take-back-repair";
 import { takeJob } from "../../lib/use-cases/take-job";
@@ -208,7 +210,9 @@ describe("reading", () => {
     const duplicates = await duplicatesOf(half);
     expect(duplicates.map(({ kind }) => kind)).toEqual(["similar", "similar"]);
     for (const { share } of duplicates) expect(share).toBeGreaterThan(650);
-    expect(duplicates.find((one) => one.import)?.import).toEqual({ id: first, name: "a.txt" });
+    expect(duplicates.find((one) => one.import)?.import).toEqual({
+      ...{ id: first, name: "中国-中亚外长第六次会晤新闻公报" },
+    });
   });
 
   test("lays the whole text out in paragraphs that follow each other", async () => {
@@ -398,7 +402,8 @@ describe("the steps of an import", () => {
     });
     accepted(await discardImport(editor, { id, basedOnVersion, reason: "Somebody else has a better copy." }));
     expect(accepted(await listImports(editor))).toEqual([]);
-    expect(refusalOf(await showImport(editor, { id }))).toBe("noSuchImport");
+    for (const show of [showImport, showImportReport, showImportStructure, showAlignment])
+      expect(refusalOf(await show(editor, { id }))).toBe("noSuchImport");
     const again = { id, basedOnVersion: basedOnVersion + 1, reason: "Once more, please." };
     expect(refusalOf(await discardImport(editor, again))).toBe("importEnded");
     expect((await store.read.select().from(importBlock)).length).toBeGreaterThan(0);
@@ -471,7 +476,7 @@ test("the list names what works on each import", async () => {
   const lines = accepted(await listImports(editor));
   expect(lines.map(({ id, name, job: own }) => [id, name, own?.state])).toEqual([
     [second, "b.txt", "queued"],
-    [first, "a.txt", "done"],
+    [first, "Joint Statement", "done"],
   ]);
   expect(lines[0]).toMatchObject({ createdBy: "ed", tracked: 0, decided: 0 });
 });

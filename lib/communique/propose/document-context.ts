@@ -49,13 +49,16 @@ export function contextOf({ text, statements, document, register }: ProposalInpu
   const plain = documentWords(language, []);
   const defined: [string, Actor][] = [];
   let definition = "";
+  let definers: Mention[] = [];
   for (const view of headViews) {
     for (const { term, at } of definedTerms(view)) {
       const actor = definedActor(term, mentionsIn(viewUpTo(view, at), language, index, plain), language);
       if (!actor) continue;
       defined.push([term, actor]);
-      if (actor.kind === "together" && definition === "")
+      if (actor.kind === "together" && definition === "") {
         definition = view.printed.slice(Math.max(0, at - 30), at + term.length + 12);
+        definers = mentionsIn(viewUpTo(view, at), language, index, plain);
+      }
     }
   }
   const inHead = headViews.flatMap((view) => mentionsIn(view, language, index, plain));
@@ -70,9 +73,11 @@ export function contextOf({ text, statements, document, register }: ProposalInpu
   const participants =
     named.length > 0
       ? [...named].sort()
-      : readParticipants(
+      : // The sentence that says who “the Parties” are names them, and not whoever else the head names.
+        (severalStates(definers) ??
+        readParticipants(
           [...headViews, viewOf(tail)].flatMap((view) => mentionsIn(view, language, index, words)),
-        );
+        ));
   return {
     index,
     words,
@@ -142,6 +147,11 @@ function readParticipants(mentions: Mention[]): string[] {
   );
   const found = [...new Set(codes)].sort();
   return found.length > 1 ? found : [];
+}
+
+function severalStates(mentions: Mention[]): string[] | null {
+  const found = readParticipants(mentions);
+  return found.length > 1 ? found : null;
 }
 
 /** The group by which texts call all who adopted them. */

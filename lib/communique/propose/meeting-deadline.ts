@@ -81,7 +81,8 @@ function seriesOf(words: string, document: ProposalDocument, { series }: Proposa
   const isSummit = (one: Series) => namesOf(one).some((name) => summit.test(name));
   if (summit.test(folded)) {
     if (own && isSummit(own)) return own;
-    const summits = series.filter(isSummit);
+    // A text of an unknown series may mean any summit.
+    const summits = own ? series.filter(isSummit) : [];
     return summits.length === 1 ? (summits[0] ?? null) : null;
   }
   return own && (!isSummit(own) || !ministers.test(folded)) ? own : null;

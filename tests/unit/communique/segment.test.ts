@@ -184,3 +184,44 @@ describe("labels count up", () => {
     expect(read.statements.at(-1)).toMatchObject({ start: 11, end: 17, text: "各方将合作。" });
   });
 });
+
+it.each([
+  ["一\n双方将加强合作。\n二\n双方愿扩大贸易。\n三\n双方商定举行会议。\n", "一:1 二:1 三:1"],
+  [
+    "I\n\nThe Parties will open a fund.\n\nII\n\nThe Parties agreed to meet.\nThey thanked the hosts.\n\nIII\n\nThe Parties will report.\n",
+    "I:1 II:2 III:1",
+  ],
+])("a number alone on its line stands over the paragraphs below it", (text, expected) => {
+  expect(outline(text)).toBe(expected);
+});
+
+it("names and offices in two columns close a text", () => {
+  const text = `联合声明
+
+双方将加强合作。
+
+双方愿扩大贸易。
+
+中华人民共和国主席　　　　哈萨克斯坦共和国总统
+王某某　　　　　　　　　　托某某
+
+二〇二四年七月三日于阿斯塔纳
+`;
+  expect(parseText(text).closing).toHaveLength(2);
+});
+
+it("a sentence that begins like a website's button stays in the text", () => {
+  const text = `Joint Statement
+
+1. The Parties agreed to open a fund.
+
+2. The Parties will:
+
+- share experience in water management;
+
+Share best practices and data on energy efficiency with each other.
+
+Следующая встреча состоится в Бишкеке в 2026 году.
+`;
+  expect(wrappers(text).map(([kind]) => kind)).toEqual(["title"]);
+});

@@ -186,3 +186,19 @@ it("reads who met from the first clause where no preamble tells it", () => {
     "UZ joint",
   ]);
 });
+
+it("takes from the sentence that defines the Parties whom it names, and nobody else of the head", () => {
+  const text = `МИД России
+
+Информационное коммюнике
+
+В Ташкенте состоялось заседание министров иностранных дел Республики Казахстан и Республики Узбекистан (далее – «Стороны»).
+
+1. Стороны создадут совместный торговый дом.
+
+2. Стороны проведут форум.`;
+  const { statements } = readCommunique(text);
+  const document = { language: "ru" as const, adoptedOn: null, series: null, number: null, participants: [] };
+  const last = proposeAll({ text, statements, document, register: shipped }).at(-1);
+  expect(last?.parties.value.map(({ code }) => code)).toEqual(["KZ", "UZ"]);
+});
