@@ -23,12 +23,14 @@ export async function insertFile(q: Q, row: FileRow): Promise<void> {
  */
 export async function deleteUnreadFile(
   q: Q,
-  { sha256, importId }: { sha256: string; importId: string },
+  { sha256, importId, broughtAt }: { sha256: string; importId: string; broughtAt: Date },
   actorId: string,
   at: Date,
 ): Promise<boolean> {
   const row = await findFile(q, sha256);
   if (!row) return true;
+  // It was here before the import: somebody is about to cite it.
+  if (row.uploadedAt < broughtAt) return false;
   const [cited] = await q
     .select({ id: source.id })
     .from(source)

@@ -94,6 +94,11 @@ export async function claimJob(
 const held = ({ id, owner }: Lease) =>
   and(eq(job.id, id), eq(job.state, "running"), eq(job.leaseOwner, owner));
 
+/** Whether it is still this worker's: asked in every transaction that writes a part of its result. */
+export async function holdsLease(q: Q, lease: Lease): Promise<boolean> {
+  return (await q.select({ id: job.id }).from(job).where(held(lease))).length > 0;
+}
+
 /** False where another worker has it by now. */
 export async function keepLease(
   q: Q,

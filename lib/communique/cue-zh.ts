@@ -10,8 +10,18 @@ const plainAction =
 const schedule =
   /(?:会晤|会议|峰会|论坛|会谈|对话|磋商|大会|年会|活动|展览会?|博览会|展会|文化[节周日]|艺术节|电影节|运动会|比赛)[^，]{0,8}将(?:于|在)[^，]*(?:举行|举办|召开)$/u;
 
-export function cutChinese(sentence: string, context: CueContext): RawPiece[] {
+/** Who adopts a text, named again in a bullet: then its own verb governs it. */
+const adopters =
+  /(?:^|[^\p{Script=Han}])(?:各|双|三|\p{Script=Han})方(?:们)?$|^(?:我们|两国元首|外长们|元首们)$/u;
+
+export function cutChinese(sentence: string, asked: CueContext): RawPiece[] {
   const clauses = clausesOf(sentence);
+  const alone = { ...asked, governing: null };
+  const own =
+    asked.governing !== null &&
+    adopters.test(clauses[0]?.subject ?? "") &&
+    readClause(clauses, 0, null, alone) !== null;
+  const context = own ? alone : asked;
   const pieces: RawPiece[] = [];
   let current: (Reading & { verb: string }) | null = context.governing
     ? { ...context.governing, verb: "" }

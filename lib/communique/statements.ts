@@ -3,7 +3,7 @@ import { firstDay } from "./datelines";
 import { innerSpans, viewParagraph } from "./paragraph-view";
 import { readingText } from "./reading";
 import type { Paragraph, Segments } from "./segment";
-import { splitSentences } from "./sentences";
+import { type Range, splitSentences } from "./sentences";
 import { type Piece, suggestPieces } from "./suggest";
 
 export type Statement = {
@@ -76,7 +76,8 @@ export function readStatements(
     const { length } = view.text;
     const startAt = (index: number) => (index <= 0 ? start : view.at(index));
     const endAt = (index: number) => (index >= length ? end : view.at(index));
-    for (const sentence of splitSentences(view.text, segments.language)) {
+    const sentences: (Range & { heading?: number })[] = splitSentences(view.text, segments.language);
+    for (const sentence of kind === "bullet" ? withHeading(sentences, view.text) : sentences) {
       const printed = view.text.slice(sentence.start, sentence.end);
       const context = { governing, previous, day, inPreamble: clause === 0, treaty };
       const pieces: Piece[] =
@@ -92,9 +93,10 @@ export function readStatements(
               },
             ]
           : suggestPieces(printed, segments.language, context);
-      for (const piece of pieces) {
+      for (const [i, piece] of pieces.entries()) {
+        const heading = i === 0 ? (sentence.heading ?? 0) : 0;
         const span = {
-          start: startAt(sentence.start + piece.start),
+          start: startAt(sentence.start + piece.start - heading),
           end: endAt(sentence.start + piece.end),
         };
         statements.push({
@@ -111,6 +113,16 @@ export function readStatements(
       }
     }
   }
+}
+
+const itemHeading =
+  /^\s*(?:[（(]?[\p{L}\d]{1,4}[)）.、．]|[—–•·●*-]{1,2})\s*(?:\p{Script=Han}{2,12}|\p{Lu}[\p{L}-]+(?:[ ,]+[\p{L}-]+){0,4})[。.：:]\s*$/u;
+
+/** “（一）互联互通。各方支持…”: the heading of an item belongs to the sentence it stands over, which is read alone. */
+function withHeading(sentences: Range[], text: string): (Range & { heading?: number })[] {
+  const [first, second, ...rest] = sentences;
+  if (!first || !second || !itemHeading.test(text.slice(first.start, first.end))) return sentences;
+  return [{ start: second.start, end: second.end, heading: second.start - first.start }, ...rest];
 }
 
 /** The lead-in keeps its verb for its bullets and is itself no promise. */

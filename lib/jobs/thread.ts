@@ -1,7 +1,7 @@
 // The thread of one job: heavy work that the worker beside it can end at any moment.
 import { parentPort, workerData } from "node:worker_threads";
 import { openStore } from "../../db/index";
-import { finishJob } from "../../db/queries/jobs";
+import { finishJob, holdsLease } from "../../db/queries/jobs";
 import { accept, refuse } from "../domain/outcome";
 import { makeFileStore } from "../server/file-store";
 import type { JobRun } from "../use-cases/job-run";
@@ -17,6 +17,7 @@ const run: JobRun = {
   ...{ store, now, files: makeFileStore(dataDir) },
   ...{ jobId: job.id, subjectId: job.subjectId, requestedBy: job.requestedBy },
   progress: (progress, step) => say({ kind: "progress", progress, step }),
+  held: (q) => holdsLease(q, job),
   finish: async (q) => ((await finishJob(q, job, now())) ? accept(null) : refuse("conflict", "jobElsewhere")),
 };
 

@@ -15,6 +15,8 @@ export type JobRun = {
   requestedBy: string;
   /** Per mille of the whole. */
   progress(perMille: number, step: JobStep): void;
+  /** Whether the job is still this worker's; a part of its result is written only then. */
+  held(q: Q): Promise<boolean>;
   /** Marks the job done, in the transaction of its result; refused where another worker has it by now. */
   finish(q: Q): Promise<Outcome<null>>;
 };

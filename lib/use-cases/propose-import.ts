@@ -69,7 +69,7 @@ type Written = {
 };
 
 async function writeProposals(
-  { store, subjectId, progress }: JobRun,
+  { store, subjectId, progress, held }: JobRun,
   waiting: ImportRow,
   statements: Statement[],
   proposals: Proposal[],
@@ -96,6 +96,7 @@ async function writeProposals(
       const draft = await findImport(q, subjectId);
       if (draft?.state !== "proposing" || draft.reading !== waiting.reading)
         return refuse("conflict", "importChanged");
+      if (!(await held(q))) return refuse("conflict", "jobElsewhere");
       await deleteStatements(q, leaving);
       await insertStatements(q, some);
       return accept(null);

@@ -18,10 +18,12 @@ import type { Q } from "../../db/store";
 import { anchorAt } from "../communique/anchor";
 import type { AuditEntry } from "../domain/audit";
 import { utcDay } from "../domain/calendar";
+import type { StatementPlace } from "../domain/commitment-coding";
 import { accept, type Outcome, refuse, type Sentence, sentence } from "../domain/outcome";
 import type { Actor } from "../domain/permission";
 import { holderOf } from "../domain/version-place";
 import type { ImportChecks } from "./import-desk";
+import { statementsAsDecided } from "./statements-as-decided";
 import { languageOfDraft, loadVersionDraft, type VersionDraft } from "./version-draft";
 
 type Lacking = ImportChecks["lacking"][number];
@@ -76,7 +78,9 @@ export async function publishVersion(
   const versions = await versionsOf(q, loaded.documentId);
   const position = Math.max(-1, ...versions.map((one) => one.position)) + 1;
   const confirmed = (await importAnchorsOf(q, draft.id)).filter(({ state }) => state === "confirmed");
-  const text = newText(draft, loaded, raw, { position, confirmed });
+  const places =
+    draft.purpose === "replacement" ? await statementsAsDecided(q, loaded) : loaded.structure.statements;
+  const text = newText(draft, loaded, raw, { position, confirmed, places });
   await insertPublishedText(q, text);
   const actorId = actor.id ?? "";
   const audits = [versionAudit(text, actorId)];
@@ -100,7 +104,11 @@ function newText(
   draft: ImportRow,
   { documentId, text, structure }: VersionDraft,
   raw: Uint8Array,
-  { position, confirmed }: { position: number; confirmed: ImportAnchorRow[] },
+  {
+    position,
+    confirmed,
+    places,
+  }: { position: number; confirmed: ImportAnchorRow[]; places: StatementPlace[] },
 ): NewText {
   const versionId = crypto.randomUUID();
   const revisionId = crypto.randomUUID();
@@ -143,7 +151,7 @@ function newText(
     statements: statementRows(
       revisionId,
       clauses,
-      structure.statements.map((one) => (claimed(one) ? { ...one, untracked: null } : one)),
+      places.map((one) => (claimed(one) ? { ...one, untracked: null } : one)),
     ),
   };
 }

@@ -7,7 +7,7 @@ import {
   insertBlocks,
   writeImportText,
 } from "../../db/queries/imports";
-import type { Q, Store } from "../../db/store";
+import type { Q } from "../../db/store";
 import { cleanText as clean } from "../communique/clean";
 import { codePointLength } from "../communique/code-points";
 import { findFindings } from "../communique/findings";
@@ -18,7 +18,7 @@ import { readContainer } from "../containers/read-container";
 import { jobsActorId } from "../domain/audit";
 import { withFactsFromText } from "../domain/facts-from-text";
 import type { ImportFacts } from "../domain/import";
-import { accept, refuse } from "../domain/outcome";
+import { accept, type Outcome, refuse } from "../domain/outcome";
 import { changeImport } from "./change-import";
 import type { FileStore } from "./file-store";
 import { blocksOf } from "./import-blocks";
@@ -54,9 +54,11 @@ export const readImport: JobBody = async (run) => {
   const said = readFacts(read, await proposalRegister(store.read));
   const blocks = blocksOf(read, subjectId);
   progress(600, "saving");
-  await forgetBlocks(store, subjectId);
+  const cleared = await forgetBlocks(run);
+  if (!cleared.ok) return cleared;
   for (let from = 0; from < blocks.length; from += rowsAtOnce) {
-    await store.tx((q) => insertBlocks(q, blocks.slice(from, from + rowsAtOnce)));
+    const written = await whileHeld(run, (q) => insertBlocks(q, blocks.slice(from, from + rowsAtOnce)));
+    if (!written.ok) return written;
     progress(600 + Math.floor((350 * from) / blocks.length), "saving");
   }
   const { cleanerVersion, language, script, text: cleanText, reading: readingText, edits } = read;
@@ -104,9 +106,10 @@ function damagedOf({ text, damaged, truncated }: CommuniqueStructure) {
 }
 
 /** What nobody can read is not kept; its name, its hash and the reason are. */
-async function forgetFile({ store, files, now }: JobRun, { id, fileSha256: sha256 }: ImportRow) {
-  const gone = await store.tx((q) => deleteUnreadFile(q, { sha256, importId: id }, jobsActorId, now()));
-  if (gone) await files.remove(sha256);
+async function forgetFile(run: JobRun, { id, fileSha256: sha256, createdAt }: ImportRow) {
+  const brought = { sha256, importId: id, broughtAt: createdAt };
+  const gone = await whileHeld(run, (q) => deleteUnreadFile(q, brought, jobsActorId, run.now()));
+  if (gone.ok && gone.value) await run.files.remove(sha256);
 }
 
 async function bytesOf(files: FileStore, { fileSha256 }: ImportRow): Promise<Uint8Array | null> {
@@ -114,6 +117,13 @@ async function bytesOf(files: FileStore, { fileSha256 }: ImportRow): Promise<Uin
   return kept && new Uint8Array(await new Response(kept.stream()).arrayBuffer());
 }
 
-async function forgetBlocks(store: Store, importId: string): Promise<void> {
-  while ((await store.tx((q) => deleteSomeBlocks(q, importId, rowsAtOnce * 4))) > 0);
+async function forgetBlocks(run: JobRun): Promise<Outcome<number>> {
+  for (;;) {
+    const gone = await whileHeld(run, (q) => deleteSomeBlocks(q, run.subjectId, rowsAtOnce * 4));
+    if (!gone.ok || gone.value === 0) return gone;
+  }
 }
+
+/** A worker that comes back late must not touch what its successor wrote, or what people made of it. */
+const whileHeld = <T>({ store, held }: JobRun, work: (q: Q) => Promise<T>): Promise<Outcome<T>> =>
+  store.tx(async (q) => ((await held(q)) ? accept(await work(q)) : refuse("conflict", "jobElsewhere")));

@@ -269,6 +269,7 @@ describe("the job that proposes", () => {
     const run = {
       ...{ store: failing, files: desk.files, now: desk.now, jobId: "job", subjectId: id, requestedBy: "ed" },
       progress: () => undefined,
+      held: async () => true,
       finish: async () => accept(null),
     };
     await expect(proposeImport(run)).rejects.toThrow("The worker was ended.");

@@ -2,16 +2,18 @@ import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { findImport, findImportText } from "../../db/queries/imports";
-import { latestJob } from "../../db/queries/jobs";
+import { holdsLease, latestJob } from "../../db/queries/jobs";
 import { file, importBlock, importDraft, job } from "../../db/sqlite/schema";
 import type { Store } from "../../db/store";
 import { leaseMs } from "../../lib/domain/job";
+import { accept } from "../../lib/domain/outcome";
 import { cancelImportJob } from "../../lib/use-cases/cancel-import-job";
 import { confirmReport } from "../../lib/use-cases/confirm-report";
 import type { Context } from "../../lib/use-cases/context";
 import { discardImport } from "../../lib/use-cases/discard-import";
 import { listImports } from "../../lib/use-cases/list-imports";
 import { longestPaste, pasteImport } from "../../lib/use-cases/paste-import";
+import { readImport } from "../../lib/use-cases/read-import";
 import { reopenReport } from "../../lib/use-cases/reopen-report";
 import { retryImport } from "../../lib/use-cases/retry-import";
 import { showAlignment } from "../../lib/use-cases/show-alignment";
@@ -20,10 +22,11 @@ import { showImportProgress } from "../../lib/use-cases/show-import-progress";
 import { showImportReport } from "../../lib/use-cases/show-import-report";
 import { showImportStructure } from "../../lib/use-cases/show-import-structure";
 import { startImport } from "../../lib/use-cases/start-import";
+import { storeFile } from "../../lib/use-cases/store-file";
 import { takeBackRepair } from "../../lib/use-cases/take-back-repair";
 import { takeJob } from "../../lib/use-cases/take-job";
 import { firstBrokenEntry, replayed } from "../support/audit-trail";
-import { aDesk, upload } from "../support/import-desk";
+import { aDesk, bodyOf, upload } from "../support/import-desk";
 import { accepted, refusalOf } from "../support/outcome";
 import { auditOf } from "../support/people";
 import { seededStore } from "../support/seed";
@@ -35,6 +38,7 @@ const statement =
 
 const versionOf = async (store: Store, id: string) => (await findImport(store.read, id))?.recordVersion ?? 0;
 const stateOf = async (store: Store, id: string) => (await findImport(store.read, id))?.state;
+const listedIds = async (context: Context) => accepted(await listImports(context)).map(({ id }) => id);
 const actionsOf = async (store: Store, id: string) =>
   (await auditOf(store)).filter(({ entityId }) => entityId === id).map(({ action }) => action);
 
@@ -273,6 +277,46 @@ describe("reading", () => {
     expect(blocks.map((block) => block.id)).not.toContain("left behind");
     expect(blocks).toHaveLength(4);
     expect(await latestJob(store.read, id)).toMatchObject({ state: "done", attempts: 2 });
+  });
+
+  test("by a worker that comes back late leaves what stands by then as it is", async () => {
+    const { store, files, clock, start, workAll, now, editor } = await aDesk();
+    const id = await start("a.txt", statement);
+    const job = await takeJob({ store, now }, "late");
+    let slept = false;
+    const asleep: Store = {
+      ...store,
+      tx: async (work) => {
+        if (!slept) {
+          slept = true;
+          clock.forward(leaseMs + 1);
+          expect(await workAll()).toEqual(["done"]);
+          accepted(await confirmReport(editor, { id, basedOnVersion: await versionOf(store, id) }));
+        }
+        return store.tx(work);
+      },
+    };
+    const outcome = await readImport({
+      ...{ store: asleep, files, now, jobId: job?.id ?? "", subjectId: id, requestedBy: "ed" },
+      progress: () => undefined,
+      held: (q) => holdsLease(q, { id: job?.id ?? "", owner: "late" }),
+      finish: async () => accept(null),
+    });
+    expect(refusalOf(outcome)).toBe("jobElsewhere");
+    expect(await stateOf(store, id)).toBe("structure");
+    expect(await store.read.select().from(importBlock)).toHaveLength(4);
+  });
+
+  test("of what nobody can read leaves a file alone that was here before it", async () => {
+    const { store, editor, files, start, workAll, lying } = await aDesk();
+    const nothing = "<html><body></body></html>";
+    const evidence = { name: "evidence.html", body: bodyOf([nothing]), expectedBytes: null };
+    const { sha256 } = accepted(await storeFile(editor, evidence, files));
+    await start("a.html", nothing);
+    await workAll();
+    expect(await stateOf(store, (await listedIds(editor))[0] ?? "")).toBe("failed");
+    expect(lying()).toEqual([sha256]);
+    expect((await store.read.select().from(file)).map((row) => row.sha256)).toEqual([sha256]);
   });
 
   test("of an import that was discarded meanwhile ends quietly", async () => {

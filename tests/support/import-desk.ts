@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { finishJob } from "../../db/queries/jobs";
+import { finishJob, holdsLease } from "../../db/queries/jobs";
 import type { Store } from "../../db/store";
 import { accept, type Outcome, refuse, type Sentence } from "../../lib/domain/outcome";
 import { bodies } from "../../lib/jobs/bodies";
@@ -71,6 +71,7 @@ export async function workAll(
     const outcome = await body({
       ...{ store, files, now, jobId: job.id, subjectId: job.subjectId, requestedBy: job.requestedBy },
       progress: () => undefined,
+      held: (q) => holdsLease(q, { id: job.id, owner }),
       finish: async (q) =>
         (await finishJob(q, { id: job.id, owner }, now()))
           ? accept(null)

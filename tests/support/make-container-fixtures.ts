@@ -7,6 +7,7 @@ import { wordFixtures } from "./containers/word-fixtures";
 import unpackBrowser from "./unpack-browser";
 
 // Writes tests/fixtures/containers anew from the text files: npx tsx tests/support/make-container-fixtures.ts
+// What other programs wrote is named in containers/other-producers.ts and stays as it is.
 const folder = "tests/fixtures/containers";
 const markdown = ["en", "ru", "zh"].map((language): [string, Uint8Array] => [
   `markdown.${language}.md`,

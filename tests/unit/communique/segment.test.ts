@@ -225,3 +225,24 @@ Share best practices and data on energy efficiency with each other.
 `;
   expect(wrappers(text).map(([kind]) => kind)).toEqual(["title"]);
 });
+
+it("the heading of an item belongs to its first sentence, whose own subject and verb decide", () => {
+  const { statements } = parseText(`联合声明
+
+一、各方举行会晤。
+
+二、各方将以下列领域为重点开展合作：
+（一）互联互通。各方支持铁路建设；
+（二）数字经济。愿探讨建立伙伴关系；
+（三）绿色发展。中方将提供100个培训名额。
+
+三、各方商定明年举行会晤。
+`);
+  const items = statements.filter(({ text }) => /^（[一二三]）/.test(text));
+  expect(items.map(({ text, type }) => [text.slice(0, 3), type])).toEqual([
+    ["（一）", "supports"],
+    ["（二）", "commits"],
+    ["（三）", "commits"],
+  ]);
+  expect(items[0]?.text).toBe("（一）互联互通。各方支持铁路建设；");
+});

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseText } from "../../../lib/communique/parse";
 import { readContainer } from "../../../lib/containers/read-container";
 import type { ReceivedText } from "../../../lib/containers/received-text";
+import { otherProducers } from "../../support/containers/other-producers";
 import { accepted } from "../../support/outcome";
 
 const folder = "tests/fixtures/containers";
@@ -24,6 +25,7 @@ const twins: Record<string, string> = {
   "markdown.en.md": "markdown.en",
   "markdown.ru.md": "markdown.ru",
   "markdown.zh.md": "markdown.zh",
+  ...Object.fromEntries(Object.entries(otherProducers).map(([file, { twin }]) => [file, twin])),
 };
 
 type Outline = { preamble: string[]; clauses: { label: string; paragraphs: string[] }[]; closing: string[] };
