@@ -23,14 +23,19 @@ export async function insertFile(q: Q, row: FileRow): Promise<void> {
  */
 export async function deleteUnreadFile(
   q: Q,
-  { sha256, importId, broughtAt }: { sha256: string; importId: string; broughtAt: Date },
+  { sha256, importId }: { sha256: string; importId: string },
   actorId: string,
   at: Date,
 ): Promise<boolean> {
   const row = await findFile(q, sha256);
   if (!row) return true;
-  // It was here before the import: somebody is about to cite it.
-  if (row.uploadedAt < broughtAt) return false;
+  // No import brought it: somebody uploaded it as evidence and is about to cite it.
+  const [broughtBy] = await q
+    .select({ id: importDraft.id })
+    .from(importDraft)
+    .where(and(eq(importDraft.fileSha256, sha256), eq(importDraft.createdAt, row.uploadedAt)))
+    .limit(1);
+  if (!broughtBy) return false;
   const [cited] = await q
     .select({ id: source.id })
     .from(source)

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNotNull } from "drizzle-orm";
-import { auditEntry, importAnchor, importStatement } from "../sqlite/schema";
+import { auditEntry, importAnchor, importBlock, importStatement } from "../sqlite/schema";
 import type { Q } from "../store";
 
 /** Steps that answer for what would be published; looking at it, or sending it back, is no part of it. */
@@ -13,7 +13,7 @@ const shaping = [
 
 /**
  * Who had a part in what stands in these imports: decided a statement or a place, said what the document is, settled
- * its repairs or its structure, or submitted it once.
+ * its repairs or its structure, changed a paragraph of it, or submitted it once.
  */
 export async function authorsByImport(q: Q, ids: string[]): Promise<Map<string, string[]>> {
   if (ids.length === 0) return new Map();
@@ -35,8 +35,13 @@ export async function authorsByImport(q: Q, ids: string[]): Promise<Map<string, 
         inArray(auditEntry.action, [...shaping]),
       ),
     );
+  const cut = await q
+    .selectDistinct({ importId: importBlock.importId, person: auditEntry.actorId })
+    .from(auditEntry)
+    .innerJoin(importBlock, eq(importBlock.id, auditEntry.entityId))
+    .where(and(eq(auditEntry.entity, "import-block"), inArray(importBlock.importId, ids)));
   const authors = new Map<string, string[]>();
-  for (const { importId, person } of [...decided, ...placed, ...shaped])
+  for (const { importId, person } of [...decided, ...placed, ...shaped, ...cut])
     if (person) authors.set(importId, [...(authors.get(importId) ?? []), person]);
   return authors;
 }

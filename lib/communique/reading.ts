@@ -50,6 +50,9 @@ export function readingText(text: string): string {
   return pieces.length === 0 ? text : pieces.join("") + text.slice(from);
 }
 
+/** A space that may not break is a space to every rule; nothing moves. */
+export const plainSpaces = (text: string): string => text.replace(/[\u00a0\u2007\u202f]/g, " ");
+
 /** Both sides of a match pass through here; lengths may change, so use it to compare, never to count. */
 export function fold(text: string): string {
   return text

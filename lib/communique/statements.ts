@@ -1,7 +1,7 @@
 import type { StatementType, UntrackedReason } from "../domain/vocabulary";
 import { firstDay } from "./datelines";
 import { innerSpans, viewParagraph } from "./paragraph-view";
-import { readingText } from "./reading";
+import { plainSpaces, readingText } from "./reading";
 import type { Paragraph, Segments } from "./segment";
 import { type Range, splitSentences } from "./sentences";
 import { type Piece, suggestPieces } from "./suggest";
@@ -33,7 +33,7 @@ export function readStatements(
   segments: Segments,
   progress?: (share: number) => void,
 ): Statement[] {
-  const plain = segments.language === "zh" ? readingText(text) : text;
+  const plain = plainSpaces(segments.language === "zh" ? readingText(text) : text);
   const day = firstDay(plain.slice(0, 4000));
   const treaty = segments.clauses.some(({ label }) => inArticles.test(label));
   const statements: Statement[] = [];

@@ -41,7 +41,11 @@ export async function superviseJob(
       if (stopping.aborted) stop();
       stopping.addEventListener("abort", stop, { once: true, signal: watch.signal });
     }),
-  ]);
+  ]).catch(async (fault) => {
+    watch.abort();
+    await thread.terminate();
+    throw fault;
+  });
   watch.abort();
   // Only when it is surely still may somebody else begin.
   await thread.terminate();

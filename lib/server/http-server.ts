@@ -25,8 +25,8 @@ export function makeHttpServer(
     });
   });
   server.headersTimeout = 15_000;
-  // The largest file we take is 20 MB: two minutes suffice on a slow line.
-  server.requestTimeout = 120_000;
+  // The largest file we take is 25 MB: four minutes suffice on a slow line.
+  server.requestTimeout = 240_000;
   server.keepAliveTimeout = 65_000;
   return server;
 }

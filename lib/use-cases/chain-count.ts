@@ -1,4 +1,4 @@
-import { anyChain, countChains } from "../../db/queries/commitment-links";
+import { anyChain, countChains } from "../../db/queries/commitment-chains";
 import type { ListFilter } from "../../db/queries/commitment-list";
 import type { ChainCount } from "../domain/lineage";
 import type { Context } from "./context";

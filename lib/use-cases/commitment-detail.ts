@@ -7,6 +7,7 @@ import type {
   EvidenceState,
   Flag,
   LinkKind,
+  Locale,
   Participation,
   PartyKind,
   Polarity,
@@ -35,6 +36,8 @@ export type CommitmentDetail = {
   lineage: { earlier: LineageLink[]; later: (Omit<LineageLink, "code" | "number" | "title"> & LaterEnd)[] };
   /** Codes of what took its place, for a commitment that was replaced, merged or withdrawn. */
   successors: string[];
+  /** Languages in which some of our words still stand as they were written in another. */
+  untranslated: Locale[];
   codebook: string;
   /** In the text that is read of the document; the first one decides the type. */
   anchors: DetailAnchor[];

@@ -10,7 +10,13 @@ import type {
 import type { RegisterDocument } from "./register";
 
 export type DocumentPage = {
-  document: RegisterDocument & { kind: Trilingual; number: number; countDisputed: boolean };
+  document: RegisterDocument & {
+    kind: Trilingual;
+    number: number;
+    countDisputed: boolean;
+    /** Published by its own author while the two-person rule was off. */
+    singlePerson: boolean;
+  };
   series: { code: string; name: Trilingual; otherOrder: Trilingual };
   /** The text as a tree: position 0 is the preamble. Null while no text is loaded. */
   text: DocumentText | null;

@@ -1,4 +1,4 @@
-import type { chainsByTier } from "../../db/queries/commitment-links";
+import type { chainsByTier } from "../../db/queries/commitment-chains";
 import type { countByBasis, countByState, countCommitments } from "../../db/queries/overview-counts";
 import { flagBit } from "../domain/flag";
 import { isDelivered, isProgress, isReviewed } from "../domain/published-word";

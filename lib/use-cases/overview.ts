@@ -1,4 +1,4 @@
-import { chainsByTier } from "../../db/queries/commitment-links";
+import { chainsByTier } from "../../db/queries/commitment-chains";
 import {
   countByBasis,
   countByState,

@@ -1,10 +1,6 @@
 import { appendAudits } from "../../db/queries/audit";
-import {
-  comparableCommitments,
-  earlierDocuments,
-  insertLinks,
-  linksOfDocument,
-} from "../../db/queries/commitment-links";
+import { earlierDocuments, insertLinks, linksOfDocument } from "../../db/queries/commitment-links";
+import { comparableCommitments } from "../../db/queries/comparable-commitments";
 import { findDocumentById, namesForAligning } from "../../db/queries/import-anchors";
 import type { Q } from "../../db/store";
 import { likelyPairs, numbersIn, type Said } from "../communique/align/quote-likeness";

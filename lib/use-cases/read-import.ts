@@ -106,9 +106,8 @@ function damagedOf({ text, damaged, truncated }: CommuniqueStructure) {
 }
 
 /** What nobody can read is not kept; its name, its hash and the reason are. */
-async function forgetFile(run: JobRun, { id, fileSha256: sha256, createdAt }: ImportRow) {
-  const brought = { sha256, importId: id, broughtAt: createdAt };
-  const gone = await whileHeld(run, (q) => deleteUnreadFile(q, brought, jobsActorId, run.now()));
+async function forgetFile(run: JobRun, { id: importId, fileSha256: sha256 }: ImportRow) {
+  const gone = await whileHeld(run, (q) => deleteUnreadFile(q, { sha256, importId }, jobsActorId, run.now()));
   if (gone.ok && gone.value) await run.files.remove(sha256);
 }
 

@@ -1,4 +1,4 @@
-import { connectedWith, writeChains } from "../../db/queries/commitment-links";
+import { connectedWith, writeChains } from "../../db/queries/commitment-chains";
 import type { Q } from "../../db/store";
 import { chainsOf } from "../domain/lineage";
 

@@ -69,6 +69,7 @@ export async function showCommitment(
     wordRule: commitment.wordRule,
     reviewRhythmDays: commitment.reviewRhythmDays,
     successors: commitment.successors,
+    untranslated: commitment.untranslated,
     codebook: commitment.codebook,
     ...(await describeQuotes(q, commitment)),
     lineage: describeLineage(await lineageOf(q, commitment.id)),

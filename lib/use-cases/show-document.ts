@@ -29,7 +29,8 @@ export async function showDocument(
   const found = await findDocument(q, input.document);
   if (!found) return refuse("not-found", "documentNotFound");
   const { document, series } = found;
-  const { slug, title, shortTitle, place, adoptedOn, kind, number, countDisputed, notes } = document;
+  const { slug, title, shortTitle, place, adoptedOn, kind, number, countDisputed, singlePerson, notes } =
+    document;
 
   const source = await textOf(q, document.id);
   const statements = source ? await statementsOf(q, source.revision.id) : [];
@@ -37,7 +38,7 @@ export async function showDocument(
   const sum = (of: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(of).reduce((total, { n }) => total + n, 0);
   return accept({
-    document: { slug, title, shortTitle, place, adoptedOn, kind, number, countDisputed },
+    document: { slug, title, shortTitle, place, adoptedOn, kind, number, countDisputed, singlePerson },
     series,
     text: source ? await readVersionText(q, source, statements) : null,
     versions: await documentVersions(q, document.id),

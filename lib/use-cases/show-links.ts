@@ -1,11 +1,6 @@
 import { z } from "zod";
-import {
-  comparableCommitments,
-  earlierDocuments,
-  linkSides,
-  linksOfDocument,
-  standingCommitments,
-} from "../../db/queries/commitment-links";
+import { earlierDocuments, linksOfDocument, standingCommitments } from "../../db/queries/commitment-links";
+import { comparableCommitments, linkSides } from "../../db/queries/comparable-commitments";
 import { findDocument } from "../../db/queries/document-page";
 import { personNames } from "../../db/queries/imports";
 import { sharedWords } from "../communique/align/quote-likeness";

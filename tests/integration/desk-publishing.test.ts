@@ -285,6 +285,8 @@ describe("the review of an imported text", () => {
       .where(eq(t.document.slug, "astana-2026"));
     expect(document?.singlePerson).toBe(true);
     expect(await importRow(desk.store, id)).toMatchObject({ submittedBy: "boss", singlePerson: true });
+    const page = accepted(await showDocument(desk.stranger, { document: "astana-2026" }));
+    expect(page.document.singlePerson).toBe(true);
   });
 });
 
@@ -324,6 +326,7 @@ describe("publishing an imported text", () => {
       .where(eq(t.commitment.code, "astana-2026/01.1"));
     expect(records.get(row?.id ?? "")).toMatchObject({ code: "astana-2026/01.1", title: row?.title });
     expect(row?.untranslated).toEqual(["en", "ru"]);
+    expect(one.untranslated).toEqual(["en", "ru"]);
     const entries = (await auditOf(desk.store)).filter(
       ({ actorId, entity }) => actorId === "rev" && entity !== "commitment-link",
     );

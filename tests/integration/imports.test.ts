@@ -253,9 +253,10 @@ describe("reading", () => {
   });
 
   test("the bytes that two imports cannot read stay until the second has tried", async () => {
-    const { start, workAll, lying } = await aDesk();
+    const { clock, start, workAll, lying } = await aDesk();
     const nothing = "<html><body></body></html>";
     await start("a.html", nothing);
+    clock.forward(1);
     await start("b.html", nothing);
     const [first, second] = await workAll();
     expect(first).toEqual(second);
@@ -308,10 +309,11 @@ describe("reading", () => {
   });
 
   test("of what nobody can read leaves a file alone that was here before it", async () => {
-    const { store, editor, files, start, workAll, lying } = await aDesk();
+    const { store, editor, files, clock, start, workAll, lying } = await aDesk();
     const nothing = "<html><body></body></html>";
     const evidence = { name: "evidence.html", body: bodyOf([nothing]), expectedBytes: null };
     const { sha256 } = accepted(await storeFile(editor, evidence, files));
+    clock.forward(1);
     await start("a.html", nothing);
     await workAll();
     expect(await stateOf(store, (await listedIds(editor))[0] ?? "")).toBe("failed");

@@ -16,7 +16,7 @@ export function CommitmentLine({
   children,
 }: {
   code: string;
-  title: string;
+  title: ReactNode;
   wording?: string;
   status: ShownStatus;
   locale: Locale;

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Deadline } from "@/app/_ui/deadline";
+import { InLanguage } from "@/app/_ui/in-language";
 import type { CommitmentItem } from "@/lib/domain/commitment-item";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
@@ -52,7 +53,7 @@ function Lines({ items, locale }: { items: CommitmentItem[]; locale: Locale }) {
         <CommitmentLine
           key={item.code}
           code={item.code}
-          title={item.title[locale]}
+          title={<InLanguage words={item.title} locale={locale} />}
           wording={words.hedge[item.type]}
           status={item.status}
           locale={locale}

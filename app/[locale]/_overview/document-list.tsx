@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { formatDay } from "@/app/_ui/day";
+import { InLanguage } from "@/app/_ui/in-language";
 import { localePath } from "@/lib/messages/routing";
 import { Section, type SectionProps } from "./section";
 
@@ -15,7 +16,7 @@ export async function DocumentList({ facts, locale }: SectionProps) {
               href={localePath(locale, `/documents/${document.slug}`)}
               className="measure font-serif text-xl leading-snug text-ink"
             >
-              {document.title[locale]}
+              <InLanguage words={document.title} locale={locale} />
             </Link>
             <p className="text-soft">
               {document.place[locale]} ·{" "}

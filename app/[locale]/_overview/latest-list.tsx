@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { formatInstant } from "@/app/_ui/day";
+import { InLanguage } from "@/app/_ui/in-language";
 import { allTogether } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 import { CommitmentLine } from "./commitment-line";
@@ -17,7 +18,7 @@ export async function LatestList({ facts, locale }: SectionProps) {
           <CommitmentLine
             key={`${entry.code} ${entry.subject} ${entry.publishedAt.toISOString()}`}
             code={entry.code}
-            title={entry.title[locale]}
+            title={<InLanguage words={entry.title} locale={locale} />}
             status={entry.status}
             locale={locale}
           >

@@ -32,11 +32,11 @@ function codeCell(code: string) {
   );
 }
 
-function titleCell({ code, type, title, quote }: TableRow, words: TableWords, path: string) {
+function titleCell({ code, type, title, titleLang, quote }: TableRow, words: TableWords, path: string) {
   return (
     <>
       <span className="word">{words.hedge[type]}</span>
-      <a href={`${path}/${code}`} data-row="">
+      <a href={`${path}/${code}`} data-row="" lang={titleLang}>
         {title}
       </a>
       {quote ? <q lang={quote.lang}>{quote.text}</q> : null}

@@ -7,6 +7,8 @@ export type TableRow = {
   code: string;
   type: TrackedType;
   title: string;
+  /** Where nobody has translated it yet: the language it stands in. */
+  titleLang?: string;
   quote?: { text: string; lang: string };
   status?: ShownStatus;
   /** States: code, role, status; the fourth marks a disputed participation. */

@@ -1,8 +1,10 @@
 import { formatInstant } from "@/app/_ui/day";
 import { deadlineText } from "@/app/_ui/deadline";
+import { langTag } from "@/app/_ui/in-language";
 import type { CommitmentItem } from "@/lib/domain/commitment-item";
 import type { Column } from "@/lib/domain/commitment-query";
 import type { Locale } from "@/lib/domain/vocabulary";
+import { languageOfWords } from "@/lib/domain/words-language";
 import type { Words } from "@/lib/messages/words";
 import type { RegisterParty } from "@/lib/use-cases/register";
 import type { TableRow } from "./table-row";
@@ -30,6 +32,7 @@ export function tableRows(
     code: item.code,
     type: item.type,
     title: item.title[speech.locale],
+    ...titleLang(item, speech),
     ...(quotes ? { quote: { text: firstWords(item.quote.text), lang: item.quote.lang } } : {}),
     ...(has("status") ? { status: item.status } : {}),
     ...(has("parties") ? partyCells(item, place, speech.disputed) : {}),
@@ -41,6 +44,11 @@ export function tableRows(
         .map(([column, say]) => [column, say(item, speech)]),
     ),
   }));
+}
+
+function titleLang({ title }: CommitmentItem, { locale }: RowSpeech): Pick<TableRow, "titleLang"> {
+  const lang = languageOfWords(title, locale);
+  return lang === locale ? {} : { titleLang: langTag(lang) };
 }
 
 const plainCells: Partial<Record<Column, (item: CommitmentItem, speech: RowSpeech) => string>> = {

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { formatDay } from "@/app/_ui/day";
 import { Empty } from "@/app/_ui/empty";
+import { InLanguage } from "@/app/_ui/in-language";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { pageContext } from "@/lib/context";
 import { isLocale, localePath } from "@/lib/messages/routing";
@@ -35,7 +36,7 @@ export default async function DocumentsPage({ params }: Props) {
               href={localePath(locale, `/documents/${document.slug}`)}
               className="measure font-serif text-xl leading-snug text-ink"
             >
-              {document.title[locale]}
+              <InLanguage words={document.title} locale={locale} />
             </Link>
             <p className="text-soft">
               {t("adopted", { place: document.place[locale], date: formatDay(document.adoptedOn, locale) })}

@@ -57,7 +57,7 @@ export function WordsFields({
       {own ? field(own, name) : null}
       <details className="mt-1.5" open={others.some((language) => held(language) !== "") || undefined}>
         <summary className="text-sm text-accent">{say.otherLanguages}</summary>
-        <p className="text-sm text-faint">{say.untranslated}</p>
+        <p className="text-sm text-faint group-disabled:hidden">{say.untranslated}</p>
         <div className="mt-1 grid gap-2">
           {others.map((language) => field(language, `${name}.${language}`))}
         </div>

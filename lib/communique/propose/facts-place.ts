@@ -14,7 +14,7 @@ const enName = "\\p{Lu}[\\p{L}'’-]+(?: (?:\\p{Lu}[\\p{L}'’-]+|de|la|el)){0,3
 const enVerb =
   "(?:[Mm]et|[Mm]eeting|[Gg]athered|[Aa]ssembled|[Cc]onvened|[Hh]eld|[Hh]osted|took place|[Dd]one|[Ss]igned|[Aa]dopted|[Ii]ssued)";
 const enPlace = new RegExp(
-  `\\b${enVerb}\\b[^.;]{0,60}?\\b(?:in|at) (?:the (?:city|City) of )?(?<town>${enName})`,
+  `\\b${enVerb}\\b[^.;]{0,60}?\\b(?:in|at) (?:the (?:\\p{Ll}+ )?(?:city|City|town) of )?(?<town>${enName})`,
   "gu",
 );
 const zhDone = "(?:成功|隆重|顺利|正式|共同|再次)?(?:举行|召开|举办|聚首|会晤|签署|签订|发表|通过|订立)";

@@ -1,11 +1,11 @@
 import type { ImportFacts } from "../../domain/import";
-import { locales, type Participation } from "../../domain/vocabulary";
+import { locales } from "../../domain/vocabulary";
 import type { CommuniqueStructure } from "../structure";
-import { contextOf } from "./document-context";
 import { daysIn } from "./facts-day";
 import { kindOf } from "./facts-genre";
 import { type FactsHead, headOf } from "./facts-head";
 import { orderIn, seriesIn } from "./facts-meeting";
+import { participantsOf } from "./facts-participants";
 import { type NamedPlace, placeIn } from "./facts-place";
 import type { ProposalRegister } from "./proposal";
 
@@ -63,27 +63,6 @@ function adoptionDay({ dayLines, closing, opening }: FactsHead, language: Langua
   const [first] = days;
   // Of a visit of three days nobody says on which of them the text was adopted.
   return first && !first.interval && days.every(({ day }) => day === first.day) ? first.day : null;
-}
-
-const foreignMinisters =
-  /外长|外交部长|foreign ministers|ministers (?:of|for) foreign affairs|министр\p{L}* иностранных дел/iu;
-const others =
-  /元首|总统|首脑|领导人|总理|主席|部长|国王|президент|глав\p{L}* (?:государств|правительств)|лидер|премьер|министр|\bpresidents?\b|heads? of (?:state|government)|\bleaders\b|prime minister|\bministers?\b/iu;
-
-function participantsOf(
-  { text, statements, language }: CommuniqueStructure,
-  { title, opening }: FactsHead,
-  register: ProposalRegister,
-): ImportFacts["participation"] {
-  const unknown = { language, adoptedOn: null, series: null, number: null, participants: [] };
-  const { participants } = contextOf({ text, statements, document: unknown, register });
-  const said = `${title}\n${opening.join(" ")}`;
-  const as: Participation[] = foreignMinisters.test(said)
-    ? ["minister"]
-    : others.test(said)
-      ? ["other-representative"]
-      : [];
-  return participants.map((party) => ({ party, as, note: null }));
 }
 
 /** Latin letters come from the register or an English text; nothing is transcribed. */

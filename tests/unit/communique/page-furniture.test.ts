@@ -16,6 +16,13 @@ describe("what the page prints around a text is no part of it", () => {
     ]);
   });
 
+  it("a line of the title at the top of a page is its running head, were it only one word long", () => {
+    const clause = (n: number) => `${n}. The Parties will hold consultations.`;
+    const text = `TREATY\nbetween Westhaven and Highmark\n\n${[1, 2, 3, 4, 5, 6, 7].map(clause).join("\n\n")}\n\fTREATY\n\n${clause(8)}\n`;
+    expect(kinds(text)).toEqual(["title", "page-header"]);
+    expect(clauses(text).at(-1)).toEqual(["The Parties will hold consultations."]);
+  });
+
   it("a repeated lead-in is no running head", () => {
     const text =
       "1. Trade.\nThe Parties will:\n- trade;\n2. Water.\nThe Parties will:\n- share;\n3. Energy.\nThe Parties will:\n- save.";

@@ -107,6 +107,59 @@ describe("what the paper did to a text says nothing", () => {
     expect(outline(text)).toBe("1:1 2:3");
   });
 
+  it("first lines that stand in begin paragraphs where no empty line does", () => {
+    const text = `СОВМЕСТНОЕ ЗАЯВЛЕНИЕ
+глав государств и правительств стран, участвовавших во встрече
+    Главы государств и правительств стран, участвовавших во встрече в городе
+Устье и в городе Плато, далее именуемые Сторонами,
+    подтверждая приверженность принципам равноправия и взаимного уважения,
+    заявляют о следующем:
+    1. Стороны будут углублять сотрудничество в области охраны вод и откроют
+к концу года совместный центр наблюдения за состоянием рек.
+    Стороны продолжат обмен данными.
+    2. Стороны создадут рабочую группу.
+    3. Стороны проведут в столицах дни культуры.
+    4. Стороны встретятся через год.
+`;
+    const parsed = parseText(text);
+    expect(parsed.preamble).toHaveLength(3);
+    expect(outline(text)).toBe("1:2 2:1 3:1 4:1");
+    expect(wrappers(text).map(([kind]) => kind)).toEqual(["title"]);
+  });
+
+  it("where paragraphs are lines without empty ones, a comma ends one and a heading stands over its clauses", () => {
+    const long =
+      "We will hold talks on trade, water and energy every year, and will report on them to the leaders. ";
+    const text = `JOINT STATEMENT
+We, the ministers of the two countries, having met at Harbourside,
+Recalling the declaration of 2019,
+Agree as follows:
+1. ${long.repeat(2)}
+Water
+2. ${long.repeat(2)}
+3. ${long.repeat(2)}
+`;
+    expect(parseText(text).preamble).toHaveLength(3);
+    expect(outline(text)).toBe("1:1 2:1 3:1");
+    expect(wrappers(text)).toContainEqual(["heading", "Water"]);
+  });
+
+  it("lines under a label that stand in as far as its words are its own", () => {
+    const text = `1. The Parties will hold consultations on trade and investment in the spring.
+   They will report on the results to the leaders at the end of the year, and
+   will publish a summary of their work in the languages of both countries in
+   the course of the month that follows, together with the opinions of experts
+   and with the numbers that both of the governments made known by that time.
+2. The Parties will meet again.
+`;
+    expect(outline(text)).toBe("1:1 2:1");
+  });
+
+  it("full-width digits number clauses", () => {
+    expect(outline("１．各方将深化合作。\n２．各方将举行会议。\n１０．各方感谢东道主。\n")).toBe("1:1 2:2");
+    expect(outline("１．各方将深化合作。\n２．各方将举行会议。\n")).toBe("1:1 2:1");
+  });
+
   it("a no-break space in a label is a space", () => {
     expect(outline("Article\u00a01\nWe act.\n\nArticle\u00a0\u00a02\nWe wait.\n")).toBe(
       "Article 1:1 Article 2:1",

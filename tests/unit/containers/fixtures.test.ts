@@ -38,7 +38,7 @@ const words = (text: string) =>
   text
     .replace(/^[-*_]{3,}\s*$/gmu, "")
     .replace(
-      /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])\s+(?=[\d\p{Script=Han}\u3000-\u303f\uff00-\uffef])|(?<=\d)\n(?=\p{Script=Han})/gu,
+      /(?<=[\p{Script=Han}\u3000-\u303f\uff00-\uffef])\s+(?=[\d\p{Script=Han}\u3000-\u303f\uff00-\uffef])|(?<=\d)\s(?=\p{Script=Han})/gu,
       "",
     )
     .replace(/(?<=\p{Ll}-)\n(?=\p{Ll})/gu, "")

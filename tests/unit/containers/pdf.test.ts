@@ -55,6 +55,26 @@ describe("a PDF becomes the lines that it prints", () => {
     expect(text).toContain("Movement of Goods\n\na0");
   });
 
+  it("text that hangs beside its number, in a list or a table's cell, by its own edges", async () => {
+    const beside = [
+      full.slice(0, 52),
+      "goods for a year and more.",
+      "They will report in 2027 to the two governments",
+      "and to experts.",
+    ];
+    const item = (n: number, top: number) => [at(60, top, `${n}.`), ...lines(300, top, beside)];
+    const wide = lines(60, 780, [
+      full,
+      "year, and will report on their results as they think fit, and then:",
+    ]);
+    const { text } = await read(
+      pdfOf([[...wide, ...item(1, 730), ...item(2, 660), ...item(3, 590)].join("\n")]),
+    );
+    const whole = `${beside[0]} goods for a year and more.`;
+    const parts = text.trimEnd().split("\n\n").slice(-6);
+    expect(parts).toEqual([1, 2, 3].flatMap((n) => [`${n}. ${whole}`, `${beside[2]} ${beside[3]}`]));
+  });
+
   it("pages with a form feed between them", async () => {
     const { text } = await read(pdfOf([printed(clause), printed(["2. We agree."])]));
     expect(text).toBe(`${clause.join(" ")}\n\f2. We agree.\n`);

@@ -132,6 +132,14 @@ describe("a Word file's text is the one that stands when its changes are accepte
     expect(await linesOf(body)).toEqual(["1 May 2025\nTrade\u2011Fair"]);
   });
 
+  it("a bullet of white space is no bullet: a paragraph goes on under an item", async () => {
+    const levels = level(0, "bullet", " ");
+    expect(await linesOf(`${wordParagraph("1. one")}${inList("more")}`, numbering(levels))).toEqual([
+      "1. one",
+      "more",
+    ]);
+  });
+
   it("words under a reading aid stay, the aid goes", async () => {
     const ruby = `<w:r><w:rPr><w:b/></w:rPr><w:ruby><w:rubyPr><w:hps w:val="12"/></w:rubyPr><w:rt>${run("lǜ sè")}</w:rt><w:rubyBase>${run("绿色")}</w:rubyBase></w:ruby></w:r>`;
     expect(await linesOf(`<w:p>${run("各方愿推动")}${ruby}${run("发展。")}</w:p>`)).toEqual([

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_ui/button";
 import { formatDay } from "@/app/_ui/day";
 import { Empty } from "@/app/_ui/empty";
+import { InLanguage } from "@/app/_ui/in-language";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { pageContext } from "@/lib/context";
 import { canEdit } from "@/lib/domain/permission";
@@ -10,6 +11,7 @@ import { isLocale, localePath } from "@/lib/messages/routing";
 import { showDocument } from "@/lib/use-cases/show-document";
 import { showVersionsBeside } from "@/lib/use-cases/show-versions-beside";
 import { Coverage } from "./coverage";
+import { DocumentNotes } from "./document-notes";
 import { Participation } from "./participation";
 import { Provenance } from "./provenance";
 import { Reader } from "./reader";
@@ -50,7 +52,11 @@ export default async function DocumentPage(props: Props) {
     <>
       <PageHeading
         kicker={`${series.name[locale]} · ${t("number", { number: document.number })}`}
-        title={<span className="font-serif">{document.title[locale]}</span>}
+        title={
+          <span className="font-serif">
+            <InLanguage words={document.title} locale={locale} />
+          </span>
+        }
         lede={t("adopted", { place: document.place[locale], date: formatDay(document.adoptedOn, locale) })}
       >
         <ButtonLink href={localePath(locale, `/commitments?document=${document.slug}`)}>
@@ -60,6 +66,7 @@ export default async function DocumentPage(props: Props) {
           <ButtonLink href={localePath(locale, `/documents/${document.slug}/links`)}>{t("links")}</ButtonLink>
         ) : null}
       </PageHeading>
+      <DocumentNotes page={page} locale={locale} />
       <Coverage page={page} locale={locale} />
       {text ? (
         <Reader

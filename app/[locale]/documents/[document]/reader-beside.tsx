@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { clauseCalled } from "@/lib/domain/clause-label";
 import { textRows } from "@/lib/domain/text-rows";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
@@ -55,7 +56,9 @@ export async function ReaderBeside({
                   positions.map((position) => {
                     const clause = drawing.text.clauses.find((one) => one.position === position);
                     const called =
-                      position === 0 ? t("preamble") : t("clause", { label: clause?.label || position });
+                      position === 0
+                        ? t("preamble")
+                        : clauseCalled(clause?.label || position, (label) => t("clause", { label }));
                     return clause ? draw(clause, `${name}: ${called}`) : null;
                   })
                 )}

@@ -1,3 +1,4 @@
+import { clauseOpening } from "@/lib/domain/clause-label";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { DocumentClause, DocumentStatement, DocumentText } from "@/lib/use-cases/document-page";
 import { type Hit, inOrder } from "./reader-place";
@@ -31,7 +32,7 @@ export function clauseDrawer(drawing: TextDrawing) {
           >
             {index === 0 && position > 0 && label ? (
               <a href={`#${id}`} className="plain-link font-semibold">
-                {text.language === "zh" ? `${label}、` : `${label} `}
+                {clauseOpening(label, text.language)}
               </a>
             ) : null}
             {paragraph.statements.map((statement) => (

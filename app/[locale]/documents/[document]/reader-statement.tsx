@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { InLanguage } from "@/app/_ui/in-language";
 import { StatusMark } from "@/app/_ui/status-mark";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
@@ -74,7 +75,7 @@ export function ReaderStatement({
                   />
                   <span className="tabular-nums">{number}</span>
                   <span className="margin-note-title">
-                    {commitment.title[locale]}
+                    <InLanguage words={commitment.title} locale={locale} />
                     {commitment.repetition ? ` (${labels.again})` : ""}
                   </span>
                 </Link>

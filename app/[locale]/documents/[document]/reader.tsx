@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { clauseCalled } from "@/lib/domain/clause-label";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { messagesOf } from "@/lib/messages";
 import type { DocumentText, DocumentVersion } from "@/lib/use-cases/document-page";
@@ -36,9 +37,9 @@ export async function Reader({
   path: string;
 }) {
   const t = await getTranslations({ locale, namespace: "document.reader" });
-  const restored = text.language === "zh";
+  const restored = isRestored(text);
   const texts = [text, ...beside.map((one) => one.text)];
-  const twoTexts = texts.some(({ language, marks }) => language === "zh" || marks.length > 0);
+  const twoTexts = texts.some((one) => one.marks.length > 0 || isRestored(one));
   const labels: StatementLabels = {
     again: t("again"),
     untracked: (reason) => t("untracked", { reason }),
@@ -131,7 +132,9 @@ export async function Reader({
           {text.clauses.map((clause) =>
             draw?.(
               clause,
-              clause.position === 0 ? t("preamble") : t("clause", { label: clause.label || clause.position }),
+              clause.position === 0
+                ? t("preamble")
+                : clauseCalled(clause.label || clause.position, (label) => t("clause", { label })),
             ),
           )}
         </div>
@@ -139,6 +142,9 @@ export async function Reader({
     </section>
   );
 }
+
+/** Its reading text is in another script than the one received. */
+const isRestored = ({ language, script }: DocumentText): boolean => language === "zh" && script !== "Hans";
 
 function Choice({ href, here, label }: { href: string; here: boolean; label: string }) {
   if (here)

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { InLanguage } from "@/app/_ui/in-language";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
@@ -23,7 +24,7 @@ export async function VersionOrphans({ versions, locale }: { versions: DocumentV
             <Link href={localePath(locale, `/commitments/${code}`)} className="tabular-nums">
               {number}
             </Link>{" "}
-            {title[locale]}
+            <InLanguage words={title} locale={locale} />
           </li>
         ))}
       </ul>

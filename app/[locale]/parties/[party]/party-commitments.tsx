@@ -2,6 +2,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { deadlineText } from "@/app/_ui/deadline";
 import { FlagList } from "@/app/_ui/flag-list";
+import { InLanguage } from "@/app/_ui/in-language";
 import { StatusBadge } from "@/app/_ui/status-mark";
 import { WordingLabel } from "@/app/_ui/wording-label";
 import type { CommitmentItem } from "@/lib/domain/commitment-item";
@@ -53,7 +54,7 @@ export async function PartyCommitments({
                   <span className="number">{item.number}</span>{" "}
                   <WordingLabel label={words.hedge[item.type]} />
                   <Link href={localePath(locale, `/commitments/${item.code}`)} className="plain-link">
-                    {item.title[locale]}
+                    <InLanguage words={item.title} locale={locale} />
                   </Link>
                 </th>
                 <td>{rolesIn(item, party.code, words)}</td>

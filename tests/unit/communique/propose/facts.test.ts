@@ -27,7 +27,8 @@ describe("what a text says of itself", () => {
       number: 6,
       slug: "almaty-2025",
       participation: ["CN", "KG", "KZ", "TJ", "TM", "UZ"].map((party) => ({
-        ...{ party, as: ["minister"], note: null },
+        // Through its ambassador in Beijing, as the text says.
+        ...{ party, as: [party === "TM" ? "other-representative" : "minister"], note: null },
       })),
     });
   });
@@ -49,6 +50,26 @@ describe("what a text says of itself", () => {
       ["KG", ["other-representative"]],
       ["KZ", ["other-representative"]],
     ]);
+  });
+
+  it("tells a minister from an ambassador where the text does", () => {
+    const opening =
+      "The Foreign Ministers of Kazakhstan and Kyrgyzstan, and the Ambassador of Uzbekistan met on 4 April 2025.";
+    expect(
+      read("Joint Statement", "", opening, ...enBody).participation?.map(({ party, as }) => [party, ...as]),
+    ).toEqual([
+      ["KG", "minister"],
+      ["KZ", "minister"],
+      ["UZ", "other-representative"],
+    ]);
+  });
+
+  it("says nothing of how they took part where the text does not", () => {
+    const opening =
+      "Kazakhstan and Kyrgyzstan, hereinafter referred to as the Parties, have agreed as follows:";
+    expect(read("Agreement", "", opening, ...enBody).participation).toEqual(
+      ["KG", "KZ"].map((party) => ({ party, as: [], note: null })),
+    );
   });
 
   it("takes an English town the register does not know as it is printed", () => {
@@ -84,6 +105,12 @@ describe("what a text says of itself", () => {
     );
     expect(facts).not.toHaveProperty("adoptedOn");
     expect(facts).not.toHaveProperty("slug");
+  });
+
+  it("knows a town by what it is called", () => {
+    const opening =
+      "On 4 April 2025 the Ministers met in the ancient city of Port Amber and adopted this statement.";
+    expect(read("Joint Statement", "", opening, ...enBody)).toMatchObject({ place: { en: "Port Amber" } });
   });
 
   it("takes no town from a sentence that names two", () => {

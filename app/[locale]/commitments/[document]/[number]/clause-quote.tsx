@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { clauseCalled } from "@/lib/domain/clause-label";
 import { localePath } from "@/lib/messages/routing";
 import type { CommitmentDetail, DetailAnchor } from "@/lib/use-cases/commitment-detail";
 import { ReceivedKey } from "./received-key";
@@ -17,7 +18,9 @@ export function ClauseQuote({ detail, speech }: { detail: CommitmentDetail; spee
           {index > 0 ? (
             <h3>
               {t("text.repeated")} ·{" "}
-              {anchor.clauseLabel ? t("text.clause", { label: anchor.clauseLabel }) : t("text.preamble")}
+              {anchor.clauseLabel
+                ? clauseCalled(anchor.clauseLabel, (label) => t("text.clause", { label }))
+                : t("text.preamble")}
             </h3>
           ) : null}
           <AnchorText anchor={anchor} speech={speech} />
@@ -32,7 +35,7 @@ export function ClauseQuote({ detail, speech }: { detail: CommitmentDetail; spee
             })}
           </h3>
           {version.anchors.map((anchor) => (
-            <AnchorText key={`${anchor.clause} ${anchor.quote}`} anchor={anchor} speech={speech} />
+            <AnchorText key={`${anchor.clause} ${anchor.quote}`} anchor={anchor} speech={speech} named />
           ))}
         </div>
       ))}
@@ -46,7 +49,16 @@ export function ClauseQuote({ detail, speech }: { detail: CommitmentDetail; spee
   );
 }
 
-function AnchorText({ anchor, speech: { t, words } }: { anchor: DetailAnchor; speech: Speech }) {
+function AnchorText({
+  anchor,
+  speech: { t, words },
+  named = false,
+}: {
+  anchor: DetailAnchor;
+  speech: Speech;
+  /** The heading above says already what kind of text it is. */
+  named?: boolean;
+}) {
   const restored = anchor.quote !== anchor.readingQuote || anchor.script === "Hant";
   const lang = anchor.language === "zh" ? "zh-Hans" : anchor.language;
   // No tag says “both scripts at once”.
@@ -64,11 +76,11 @@ function AnchorText({ anchor, speech: { t, words } }: { anchor: DetailAnchor; sp
       <div className="reading">
         <ClauseText anchor={anchor} spelling="reading" lang={lang} />
       </div>
-      <figcaption className="aside">
-        {restored && anchor.authority === "unofficial-copy"
-          ? t("text.restored")
-          : words.authority[anchor.authority]}
-      </figcaption>
+      {restored && anchor.authority === "unofficial-copy" ? (
+        <figcaption className="aside">{t("text.restored")}</figcaption>
+      ) : named ? null : (
+        <figcaption className="aside">{words.authority[anchor.authority]}</figcaption>
+      )}
     </figure>
   );
 }

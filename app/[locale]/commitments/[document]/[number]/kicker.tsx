@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { clauseCalled } from "@/lib/domain/clause-label";
 import { localePath } from "@/lib/messages/routing";
 import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
 import type { Speech } from "./speech";
@@ -11,7 +12,9 @@ export function Kicker({ detail, speech: { locale, t } }: { detail: CommitmentDe
   return (
     <p className="kicker">
       <Link href={`${localePath(locale, `/documents/${document.slug}`)}#clause-${item.clause}`}>
-        {label ? t("kicker", { ...place, clause: label }) : t("kickerPreamble", place)}
+        {label
+          ? t("kicker", { ...place, clause: clauseCalled(label, (it) => t("clause", { label: it })) })
+          : t("kickerPreamble", place)}
       </Link>{" "}
       · <span>{item.code}</span>
     </p>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { InLanguage } from "@/app/_ui/in-language";
 import { localePath } from "@/lib/messages/routing";
 import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
 import type { Speech } from "./speech";
@@ -20,7 +21,9 @@ export async function Lineage({ detail, speech }: { detail: CommitmentDetail; sp
             <Link href={localePath(locale, `/commitments/${link.code}`)}>
               {t(`shown.earlier.${link.kind}`, { code: link.code })}
             </Link>
-            <span className="more">{link.title[locale]}</span>
+            <span className="more">
+              <InLanguage words={link.title} locale={locale} />
+            </span>
             {link.note ? <p className="aside">{link.note}</p> : null}
           </li>
         ))}
@@ -30,7 +33,11 @@ export async function Lineage({ detail, speech }: { detail: CommitmentDetail; sp
           return (
             <li key={`${link.kind} ${link.code} ${link.document}`}>
               <Link href={localePath(locale, address)}>{t(`shown.later.${link.kind}`, values)}</Link>
-              {link.title ? <span className="more">{link.title[locale]}</span> : null}
+              {link.title ? (
+                <span className="more">
+                  <InLanguage words={link.title} locale={locale} />
+                </span>
+              ) : null}
               {link.note ? <p className="aside">{link.note}</p> : null}
               {drafts && link.code ? (
                 <p className="aside no-print">

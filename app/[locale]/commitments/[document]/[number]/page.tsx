@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { InLanguage } from "@/app/_ui/in-language";
 import { WordingLabel } from "@/app/_ui/wording-label";
 import { pageContext, requestContext } from "@/lib/context";
 import { isLocale } from "@/lib/messages/routing";
@@ -49,6 +50,8 @@ export default async function CommitmentPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: "commitment" });
   const speech = speechOf(locale, t, register.value, detail);
   const { words } = speech;
+  const ours = detail.anchors[0]?.language === locale ? null : "unofficial";
+  const told = detail.untranslated.includes(locale) ? "untranslated" : ours;
 
   return (
     <article className="commitment">
@@ -56,10 +59,12 @@ export default async function CommitmentPage({ params }: Props) {
         <Kicker detail={detail} speech={speech} />
         <h1>
           <WordingLabel label={words.hedge[item.type]} />
-          {item.title[locale]}
+          <InLanguage words={item.title} locale={locale} />
         </h1>
-        <p className="summary">{item.summary[locale]}</p>
-        <p className="aside">{t("unofficial")}</p>
+        <p className="summary">
+          <InLanguage words={item.summary} locale={locale} />
+        </p>
+        {told ? <p className="aside">{t(told)}</p> : null}
         <LifecycleNotice detail={detail} speech={speech} />
       </header>
       <div className="two">

@@ -1,4 +1,5 @@
 import { formatInstant } from "@/app/_ui/day";
+import { InLanguage } from "@/app/_ui/in-language";
 import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
 import type { Speech } from "./speech";
 
@@ -10,9 +11,13 @@ export function Tests({ detail, speech: { t, locale } }: { detail: CommitmentDet
       {detail.item.verifiable ? null : <p>{t("test.notVerifiable")}</p>}
       <dl className="tests">
         <dt>{t("test.delivered")}</dt>
-        <dd>{detail.deliveredWhen[locale]}</dd>
+        <dd>
+          <InLanguage words={detail.deliveredWhen} locale={locale} />
+        </dd>
         <dt>{t("test.failed")}</dt>
-        <dd>{detail.failedWhen[locale]}</dd>
+        <dd>
+          <InLanguage words={detail.failedWhen} locale={locale} />
+        </dd>
       </dl>
       <p className="aside">{t("test.written", { date: formatInstant(detail.testsWrittenAt, locale) })}</p>
     </section>

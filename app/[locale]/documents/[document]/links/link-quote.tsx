@@ -25,7 +25,8 @@ export function LinkQuote({
         <Link href={localePath(locale, `/commitments/${side.code}`)}>{side.code}</Link>
       </p>
       <p className="mt-0.5 font-medium">
-        <WordingLabel label={words.hedge[side.type]} /> {side.title[locale]}
+        <WordingLabel label={words.hedge[side.type]} />
+        {side.title[locale]}
       </p>
       {side.quote ? (
         <blockquote

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { clauseCalled } from "@/lib/domain/clause-label";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import type { ImportAlignment, PlaceOnDesk } from "@/lib/use-cases/alignment-page";
@@ -35,7 +36,11 @@ export async function PlaceHead({
       <p className="text-sm text-faint">{facts.join(" · ")}</p>
       <p className="mt-3 text-sm text-faint">
         <a href={`#pair-${row}`}>
-          {place.clause === 0 ? t("quotePreamble") : t("quote", { label: clause?.label || place.clause })}
+          {place.clause === 0
+            ? t("quotePreamble")
+            : t("quote", {
+                clause: clauseCalled(clause?.label || place.clause, (label) => t("clause", { label })),
+              })}
         </a>
       </p>
       <blockquote

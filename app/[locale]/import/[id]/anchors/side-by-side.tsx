@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { clauseCalled } from "@/lib/domain/clause-label";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type {
   AlignedClauses,
@@ -21,7 +22,9 @@ export async function SideBySide({ alignment, current, locale, addressOf }: Prop
   const t = await getTranslations({ locale, namespace: "version" });
   const numbers = new Map(alignment.places.map(({ anchor, number }) => [anchor, number]));
   const label = (clause: SideClause) =>
-    clause.position === 0 ? t("preamble") : t("clause", { label: clause.label || clause.position });
+    clause.position === 0
+      ? t("preamble")
+      : clauseCalled(clause.label || clause.position, (it) => t("clause", { label: it }));
   const others = (statement: SideStatement) =>
     statement.anchors
       .filter((anchor) => anchor !== current?.anchor)
@@ -69,7 +72,7 @@ export async function SideBySide({ alignment, current, locale, addressOf }: Prop
                 <span />
               )}
               <label htmlFor={id} className={span.chosen ? "place-mark" : undefined}>
-                <span className="sr-only">{t("statement", { label: clause.label || clause.position })} </span>
+                <span className="sr-only">{t("statement", { clause: label(clause) })} </span>
                 <span data-start={statement.start}>{statement.text}</span>
                 {others(statement)}
               </label>

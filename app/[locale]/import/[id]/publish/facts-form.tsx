@@ -109,7 +109,7 @@ export function FactsForm({
       {item.fromText.length > 0 && !closed ? (
         <p className="mb-7 border-l-4 border-accent bg-accent-soft px-4 py-3">{words.fromTextAll}</p>
       ) : null}
-      <fieldset disabled={closed} className="grid gap-7">
+      <fieldset disabled={closed} className="group grid gap-7">
         {whole ? (
           <>
             {said("shortTitle", words.shortTitle)}

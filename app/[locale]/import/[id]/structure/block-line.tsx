@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { fill } from "@/app/form-rows";
+import { clauseCalled } from "@/lib/domain/clause-label";
 import type { DeskBlock } from "@/lib/use-cases/import-desk";
 import type { BlockWords } from "./block-words";
 
@@ -31,7 +32,7 @@ export function BlockLine({
       : part === "clause"
         ? isFirstOfClause
           ? label
-            ? fill(words.clauseOf, { label })
+            ? clauseCalled(label, (it) => fill(words.clauseOf, { label: it }))
             : words.noLabel
           : ""
         : words.parts[part];

@@ -24,7 +24,9 @@ export async function FactsRead({
   const t = await getTranslations({ locale, namespace: "import" });
   const list = new Intl.ListFormat(locale, { type: "conjunction" });
   const { adoptedOn, series, number, participation, place } = facts;
-  const parties = participation.map(({ party }) => names.parties.get(party) ?? party);
+  const parties = participation
+    .map(({ party }) => names.parties.get(party) ?? party)
+    .sort((a, b) => a.localeCompare(b, locale));
   const where = place[locale] ?? locales.map((code) => place[code]).find(Boolean) ?? "";
   const rows: [string, string][] = [
     [t("facts.participation"), parties.length > 0 ? list.format(parties) : ""],
