@@ -1,9 +1,9 @@
 import { closingStart } from "./closing";
 import { readFirstLines } from "./first-lines";
 import { type Block, joinLines } from "./join-lines";
-import { type Candidate, findCandidates, isBullet } from "./labels";
+import { type Candidate, findCandidates } from "./labels";
 import { detectLanguage, type Language, type Script } from "./language";
-import { endsLeadIn, endsSentence, fullLine, isHardWrapped, type Line, readLines, width } from "./lines";
+import { endsLeadIn, endsSentence, isHardWrapped, type Line, readLines, width } from "./lines";
 import { readNumbering } from "./numbering";
 import { takeFurniture } from "./page-furniture";
 import { plainSpaces, readingText } from "./reading";

@@ -1,3 +1,4 @@
+import { plainSpaces } from "../reading";
 import type { Statement } from "../statements";
 import { type Acting, actingOf } from "./acting";
 import { analyse, least } from "./analysis";
@@ -33,11 +34,14 @@ export function proposeAll(input: ProposalInput): Proposal[] {
   return input.statements.map(read);
 }
 
-function readerOf(input: ProposalInput): (statement: Statement, index: number) => Proposal {
+function readerOf(asked: ProposalInput): (statement: Statement, index: number) => Proposal {
+  // No-break spaces are the printer's: words are found across them, and offsets stay.
+  const input = { ...asked, text: plainSpaces(asked.text) };
   const context = contextOf(input);
   const actings: Acting[] = [];
   let before: Before | null = null;
-  return (statement, index) => {
+  return (printed, index) => {
+    const statement = { ...printed, text: plainSpaces(printed.text) };
     const near: Before | null = before?.clause === statement.clause ? before : null;
     const lead = statement.leadIn === undefined ? null : (actings[statement.leadIn] ?? null);
     const { proposal, acting } = propose(input, context, statement, lead ?? near?.acting ?? null, near);

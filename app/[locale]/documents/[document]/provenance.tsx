@@ -48,17 +48,24 @@ export async function Provenance({
       </dl>
       <h3 className="mt-8 font-semibold">{t("provenance.repairs")}</h3>
       <p className="measure mt-1 text-soft">{t("provenance.cleaner", { version: text.cleanerVersion })}</p>
-      <p className="measure mt-1 text-soft">{t("provenance.repairsNote")}</p>
+      <p className="measure mt-1 text-soft">
+        {text.edits.length > 0 ? t("provenance.repairsNote") : t("provenance.repairsNone")}
+      </p>
       <div className="mt-3 grid max-w-4xl gap-6">
-        <DataTable
-          caption={t("provenance.repairs")}
-          captionHidden
-          columns={[
-            { key: "rule", label: t("provenance.rule") },
-            { key: "count", label: t("provenance.count"), numeric: true },
-          ]}
-          rows={text.edits.map(({ rule, count }) => ({ key: rule, cells: { rule: ruleName(rule), count } }))}
-        />
+        {text.edits.length > 0 ? (
+          <DataTable
+            caption={t("provenance.repairs")}
+            captionHidden
+            columns={[
+              { key: "rule", label: t("provenance.rule") },
+              { key: "count", label: t("provenance.count"), numeric: true },
+            ]}
+            rows={text.edits.map(({ rule, count }) => ({
+              key: rule,
+              cells: { rule: ruleName(rule), count },
+            }))}
+          />
+        ) : null}
         {rules.map((rule) => (
           <DataTable
             key={rule}

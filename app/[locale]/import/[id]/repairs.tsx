@@ -62,8 +62,8 @@ export async function Repairs({
                 back: <Figure label={t("takenBack")} value={takenBack} />,
                 act: open
                   ? takenBack < made
-                    ? act(t("undoRule"), say(rule), { rule, takenBack: "yes" })
-                    : act(t("redoRule"), say(rule), { rule, takenBack: "no" })
+                    ? act(t("undoRule"), say(rule), { "repair.rule": rule, takenBack: "yes" })
+                    : act(t("redoRule"), say(rule), { "repair.rule": rule, takenBack: "no" })
                   : null,
               },
             }))}
@@ -103,8 +103,8 @@ export async function Repairs({
                   <div className="self-center text-sm">
                     {open
                       ? edit.takenBack
-                        ? act(t("redo"), about, { rawStart: raw, takenBack: "no" })
-                        : act(t("undo"), about, { rawStart: raw, takenBack: "yes" })
+                        ? act(t("redo"), about, { "repair.rawStart": raw, takenBack: "no" })
+                        : act(t("undo"), about, { "repair.rawStart": raw, takenBack: "yes" })
                       : null}
                   </div>
                 </li>

@@ -159,3 +159,11 @@ describe("the words behind the rules", () => {
     expect(deadlinePhrases.zh.length).toBeGreaterThanOrEqual(40);
   });
 });
+
+it("finds names and days across no-break spaces", () => {
+  const sentence = "The Kazakh side will open a fund by the end of 2026.";
+  const [plain] = proposalsFor([sentence], "en");
+  const [printed] = proposalsFor([sentence.replaceAll(" ", "\u00a0")], "en");
+  expect(printed?.parties.value).toEqual(plain?.parties.value);
+  expect(printed?.deadline.value.end).toBe("2026-12-31");
+});
