@@ -1,7 +1,7 @@
-import { decodeBytes, hasControls } from "../communique/decode";
+import { decodeBytes } from "../communique/decode";
 import { type Outcome, refuse, sentence } from "../domain/outcome";
 import { decideFormat, endingOf, findContainer, looksLikeHtml, takenEndings } from "./detect-format";
-import { inMegabytes, largestUpload, longestText } from "./limits";
+import { inMegabytes, largestUpload } from "./limits";
 import { notice, type ReceivedText, receive } from "./received-text";
 
 /** Any file in, its text out. What a file is, its bytes say; nothing in it is run or fetched. */
@@ -25,15 +25,6 @@ export async function readContainer(bytes: Uint8Array, fileName: string): Promis
 
 export const tooLarge = () =>
   refuse("invalid", sentence("fileTooLarge", { limit: inMegabytes(largestUpload) }));
-
-/** Words typed or pasted into the desk. */
-export function receivePasted(text: string): Outcome<ReceivedText> {
-  if (text.length > longestText)
-    return refuse("invalid", sentence("documentTooLong", { limit: longestText }));
-  if (hasControls(text)) return refuse("invalid", "fileBinary");
-  const whole = text.replace(/\p{Surrogate}/gu, "\ufffd");
-  return receive({ text: whole, format: "txt", encoding: null, cutOff: false, notices: [] });
-}
 
 async function readTextFile(bytes: Uint8Array, fileName: string): Promise<Outcome<ReceivedText>> {
   const decoded = decodeBytes(bytes);

@@ -1,4 +1,4 @@
-import { unitsOf } from "../communique/code-points";
+import { slicerOf } from "../communique/code-points";
 import { type Edit, offsetMap } from "../communique/edits";
 
 type Text = { cleanText: string; edits: readonly Edit[] };
@@ -14,7 +14,7 @@ export function movedStatements<T extends Placed>(
   to: Text,
 ): { row: T; place: Placed; same: boolean }[] {
   const [there, here] = [offsetMap(from.edits), offsetMap(to.edits)];
-  const [before, after] = [wordsOf(from.cleanText), wordsOf(to.cleanText)];
+  const [before, after] = [slicerOf(from.cleanText), slicerOf(to.cleanText)];
   const starts = new Map<number, number>();
   const taken = new Set<number>();
   const moved = rows.flatMap((row) => {
@@ -31,9 +31,4 @@ export function movedStatements<T extends Placed>(
     place: { ...span, leadInStart: follow(row.leadInStart), sameAsStart: follow(row.sameAsStart) },
     same: same && (follow(row.sameAsStart) !== null) === (row.sameAsStart !== null),
   }));
-}
-
-function wordsOf(text: string): (start: number, end: number) => string {
-  const unit = unitsOf(text);
-  return (start, end) => text.slice(unit(start), unit(end));
 }

@@ -3,7 +3,7 @@ import { insertPublishedCommitments, type PublishedCommitment } from "../../db/q
 import type { ImportRow } from "../../db/queries/imports";
 import { meetingEntries, seriesEntries } from "../../db/queries/register-entries";
 import type { Q } from "../../db/store";
-import { unitsOf } from "../communique/code-points";
+import { slicerOf } from "../communique/code-points";
 import { utcDay } from "../domain/calendar";
 import { spelledOut, tidied } from "../domain/desk-coding";
 import { anchorOf, type DecidedCommitment, numberedInClauses, publishedCoding } from "../domain/draft-coding";
@@ -31,7 +31,7 @@ export async function publishCommitments(
   const own = ownLanguage(draft);
   const { together } = await deskRegister(q);
   const adopted = draft.facts.participation.map(({ party }) => party);
-  const words = wordsOf(text.cleanText);
+  const words = slicerOf(text.cleanText);
   const places = new Map(text.statements.map((one) => [one.start, one]));
   const anchorAt = (start: number) => {
     const place = places.get(start);
@@ -109,10 +109,4 @@ async function meetings(q: Q) {
     ids: new Map(rows.map(([key, { id }]) => [key, id])),
     days: new Map(rows.map(([key, { heldOn }]) => [key, heldOn])),
   };
-}
-
-/** Stretches of a text by code points; the text is measured once. */
-function wordsOf(text: string): (start: number, end: number) => string {
-  const unit = unitsOf(text);
-  return (start, end) => text.slice(unit(start), unit(end));
 }

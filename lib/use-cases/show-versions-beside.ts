@@ -2,9 +2,9 @@ import { clausesOf, findDocument, statementsOf, textOf, versionsOf } from "../..
 import { partyEntries } from "../../db/queries/register-entries";
 import type { Q } from "../../db/store";
 import { type AlignableText, alignClauses, type ClausePair } from "../communique/align/align-clauses";
-import type { Language } from "../communique/language";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { mainVersion, standingVersions } from "../domain/version-anchors";
+import { languageOf } from "./align-versions";
 import type { Context } from "./context";
 import type { DocumentText } from "./document-page";
 import { readVersionText } from "./document-versions";
@@ -23,6 +23,8 @@ export async function showVersionsBeside(
 ): Promise<Outcome<VersionBeside[]>> {
   const refused = mayRead(context);
   if (refused) return refused;
+  // Mostly one text is read alone, and nothing needs asking.
+  if (asked.length === 0) return accept([]);
   const q = context.store.read;
   const found = await findDocument(q, slug);
   if (!found) return refuse("not-found", "documentNotFound");
@@ -66,7 +68,7 @@ const alignable = async (
   q: Q,
   { version, revision }: NonNullable<Awaited<ReturnType<typeof textOf>>>,
 ): Promise<AlignableText> => ({
-  language: version.language as Language,
+  language: languageOf(version.language),
   text: revision.readingText,
   clauses: await clausesOf(q, revision.id),
 });

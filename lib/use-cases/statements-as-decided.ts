@@ -1,6 +1,6 @@
 import { statementsOf } from "../../db/queries/document-page";
 import type { Q } from "../../db/store";
-import { unitsOf } from "../communique/code-points";
+import { slicerOf } from "../communique/code-points";
 import type { StatementPlace } from "../domain/commitment-coding";
 import type { VersionDraft } from "./version-draft";
 
@@ -27,8 +27,8 @@ export async function statementsAsDecided(
   });
 }
 
-/** Stretches by code points, without the white space that copies differ in. */
+/** Without the white space that copies differ in. */
 function wordsOf(text: string): (start: number, end: number) => string {
-  const unit = unitsOf(text);
-  return (start, end) => text.slice(unit(start), unit(end)).replace(/\s+/gu, "");
+  const slice = slicerOf(text);
+  return (start, end) => slice(start, end).replace(/\s+/gu, "");
 }

@@ -227,10 +227,8 @@ test("nobody reads it before a second person publishes; then both languages stan
   await publish((await person(browser, "reviewer")).page, desk);
   const faults = watchPage(reader);
   await reader.goto(`/en/documents/${mark}`);
-  await reader
-    .getByRole("link", { name: /Chinese/ })
-    .first()
-    .click();
+  await reader.getByRole("checkbox", { name: /Chinese/ }).check();
+  await reader.getByRole("button", { name: "Show side by side" }).click();
   await expect(reader).toHaveURL(/beside=/);
   const row = reader.locator(".reader-beside-row", { hasText: "joint commission on railway transport" });
   await expect(row).toContainText("各方商定成立铁路运输联合委员会");
@@ -238,4 +236,42 @@ test("nobody reads it before a second person publishes; then both languages stan
   await expect(reader.getByRole("link", { name: lost, exact: true }).last()).toBeVisible();
   await expectWhole(reader);
   expect(faults).toEqual([]);
+});
+
+test("a better copy moves what it says in the same words; the rest is placed or given up by hand", async ({
+  browser,
+  page: reader,
+}) => {
+  const { page } = await person(browser, "editor");
+  desk = await bringIn(page, `${mark}-better`, texts.better, async () => {
+    await page.getByRole("radio", { name: /better copy/i }).check();
+    await page.getByLabel("Document it belongs to").selectOption(mark);
+    const copy = page.getByLabel("Text it replaces");
+    const old = copy.locator("option", { hasText: `${mark}.txt` });
+    await copy.selectOption((await old.getAttribute("value")) ?? "no such text");
+  });
+  await confirmBoth(page, /anchors/);
+  await page.getByRole("button", { name: /^Confirm (all \d+ sure places|the 1 sure place)/ }).click();
+  await expect(page.getByText(/ [1-9]\d* confirmed/)).toBeVisible();
+
+  await test.step("an orphan is placed at the words that changed, by keyboard", async () => {
+    const orphans = page.locator(".place-list li", { hasText: "no place yet" });
+    const before = await orphans.count();
+    expect(before).toBeGreaterThan(0);
+    await orphans.first().getByRole("link").click();
+    await expect(orphans.first().getByRole("link")).toHaveAttribute("aria-current", "true");
+    await page.locator("input[name=span]").first().focus();
+    const wanted = page.getByRole("radio", { name: /1 September 2022/ });
+    for (let left = 30; left > 0 && !(await wanted.isChecked()); left--)
+      await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(orphans).toHaveCount(before - 1);
+  });
+  await saveAuthority(page, desk);
+  await submit(page, desk);
+  await publish((await person(browser, "reviewer")).page, desk);
+
+  await reader.goto(`/en/documents/${mark}`);
+  await expect(reader.getByText("open a new checkpoint at Karsu by 1 September 2022")).toBeVisible();
+  await expectWhole(reader);
 });

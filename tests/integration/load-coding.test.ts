@@ -345,6 +345,8 @@ describe("loading again", () => {
     ]);
     const [row] = await store.read.select().from(party).where(eq(party.code, "KZ"));
     expect(row?.name.en).toBe("Qazaqstan");
+    // A form that was opened before does not save over it.
+    expect(row?.recordVersion).toBe(2);
     expect((await stored(store)).searchText).toContain("qazaqstan");
   });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { deflateSync } from "node:zlib";
 import { describe, expect, it, vi } from "vitest";
 import { largestUpload } from "../../../lib/containers/limits";
-import { readContainer, receivePasted } from "../../../lib/containers/read-container";
+import { readContainer } from "../../../lib/containers/read-container";
 import type { Outcome } from "../../../lib/domain/outcome";
 import { messagesOf } from "../../../lib/messages";
 import { pdfOf, printed, wordOf, wordParagraph, zipOf } from "../../support/containers/hostile";
@@ -157,13 +157,6 @@ describe("what cannot be read is refused in one sentence", () => {
     const said = refusal(await readContainer(make(), name));
     expect(said).toMatchObject({ key, ...(values && { values }) });
     if (typeof said !== "string") expect(Object.keys(messagesOf.en.refusals)).toContain(said.key);
-  });
-
-  it("pasted text longer than the limit, empty or with control characters", () => {
-    expect(refusal(receivePasted("a".repeat(12_000_001)))).toMatchObject({ key: "documentTooLong" });
-    expect(refusal(receivePasted(" \n"))).toMatchObject({ key: "fileEmpty" });
-    expect(refusal(receivePasted("a\u0000b"))).toMatchObject({ key: "fileBinary" });
-    expect(accepted(receivePasted("1. We agree.\ud800")).text).toBe("1. We agree.\ufffd");
   });
 });
 

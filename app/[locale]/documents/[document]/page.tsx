@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 import { formatDay } from "@/app/_ui/day";
 import { Empty } from "@/app/_ui/empty";
@@ -22,10 +23,13 @@ type Props = {
   searchParams: Promise<{ text?: string | string[]; find?: string | string[]; beside?: string | string[] }>;
 };
 
+/** Title and page ask for the same document: one reading answers both. */
+const readDocument = cache(async (document: string) => showDocument(await pageContext(), { document }));
+
 async function load({ params }: Props) {
   const { locale, document } = await params;
   if (!isLocale(locale)) notFound();
-  const outcome = await showDocument(await pageContext(), { document });
+  const outcome = await readDocument(document);
   if (!outcome.ok) notFound();
   return { locale, page: outcome.value };
 }
