@@ -39,9 +39,12 @@ export async function participationOf(q: Q, documentId: string) {
 
 /** The language versions and copies of a document without their texts, in order of arrival; replaced ones too. */
 export async function versionsOf(q: Q, documentId: string) {
-  const { id, position, language, authority, sourceAddress, fileName, format, replacedById } = version;
+  const { id, position, language, authority, sourceAddress, fileName, format, replacedById, singlePerson } =
+    version;
   return await q
-    .select({ id, position, language, authority, sourceAddress, fileName, format, replacedById })
+    .select({
+      ...{ id, position, language, authority, sourceAddress, fileName, format, replacedById, singlePerson },
+    })
     .from(version)
     .where(eq(version.documentId, documentId))
     .orderBy(asc(position), asc(id));

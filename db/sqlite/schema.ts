@@ -146,6 +146,8 @@ export const version = sqliteTable(
     position: integer("position").notNull().default(0),
     /** A better copy took its place; its anchors moved there. */
     replacedById: text("replaced_by_id"),
+    /** Published by its own author while the two-person rule was off; marked for good. */
+    singlePerson: flag("single_person").notNull().default(false),
   },
   () => [oneOf("version_authority", "authority", words.authorities)],
 );
@@ -427,6 +429,10 @@ export const commitmentLink = sqliteTable(
   },
   (t) => [
     uniqueIndex("commitment_link_once").on(t.fromCommitmentId, t.toCommitmentId),
+    // Unlike other values, nulls are never equal.
+    uniqueIndex("commitment_link_drop_once")
+      .on(t.fromDocumentId, t.toCommitmentId)
+      .where(sql`"from_commitment_id" is null`),
     index("commitment_link_to").on(t.toCommitmentId, t.state),
     index("commitment_link_document").on(t.fromDocumentId, t.state),
     oneOf("commitment_link_kind", "kind", words.linkKinds),

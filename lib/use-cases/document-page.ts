@@ -55,6 +55,8 @@ export type DocumentVersion = {
   main: boolean;
   /** It took the place of an earlier copy. */
   replaces: boolean;
+  /** Published by its own author while the two-person rule was off; marked for good. */
+  singlePerson: boolean;
   /** Commitments in force whose words nobody has found in it. */
   orphans: { code: string; number: string; title: Trilingual }[];
 };

@@ -82,5 +82,7 @@ function versionOf(
     receivedText: format === "txt" || format === "md" ? null : receivedText,
     position: 0,
     replacedById: null,
+    // The document itself carries the mark.
+    singlePerson: false,
   };
 }

@@ -67,7 +67,7 @@ function spanOf({ start, end }: ImportAnchorRow, { structure }: VersionDraft) {
  */
 export async function publishVersion(
   q: Q,
-  { draft, raw }: { draft: ImportRow; raw: Uint8Array },
+  { draft, raw, singlePerson = false }: { draft: ImportRow; raw: Uint8Array; singlePerson?: boolean },
   at: Date,
   actor: Actor,
 ): Promise<Outcome<PublishedVersion>> {
@@ -80,7 +80,7 @@ export async function publishVersion(
   const confirmed = (await importAnchorsOf(q, draft.id)).filter(({ state }) => state === "confirmed");
   const places =
     draft.purpose === "replacement" ? await statementsAsDecided(q, loaded) : loaded.structure.statements;
-  const text = newText(draft, loaded, raw, { position, confirmed, places });
+  const text = newText(draft, loaded, raw, { position, confirmed, places, singlePerson });
   await insertPublishedText(q, text);
   const actorId = actor.id ?? "";
   const audits = [versionAudit(text, actorId)];
@@ -108,7 +108,13 @@ function newText(
     position,
     confirmed,
     places,
-  }: { position: number; confirmed: ImportAnchorRow[]; places: StatementPlace[] },
+    singlePerson,
+  }: {
+    position: number;
+    confirmed: ImportAnchorRow[];
+    places: StatementPlace[];
+    singlePerson: boolean;
+  },
 ): NewText {
   const versionId = crypto.randomUUID();
   const revisionId = crypto.randomUUID();
@@ -134,6 +140,7 @@ function newText(
       format,
       receivedText: format === "txt" || format === "md" ? null : text.receivedText,
       replacedById: null,
+      singlePerson,
     },
     revision: {
       id: revisionId,

@@ -270,6 +270,9 @@ test("a better copy moves what it says in the same words; the rest is placed or 
   await saveAuthority(page, desk);
   await submit(page, desk);
   await publish((await person(browser, "reviewer")).page, desk);
+  await page.goto(`${desk}/anchors`);
+  await expect(page.getByText("This text is published.")).toBeVisible();
+  await expect(page.getByText("no place yet")).toHaveCount(0);
 
   await reader.goto(`/en/documents/${mark}`);
   await expect(reader.getByText("open a new checkpoint at Karsu by 1 September 2022")).toBeVisible();

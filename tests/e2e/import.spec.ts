@@ -113,7 +113,9 @@ test("an editor uploads a file and reads what was found", async ({ browser }) =>
   desk = new URL(page.url()).pathname;
   await expect(page.getByRole("heading", { name: "What arrived" })).toBeVisible({ timeout: 30_000 });
   await expect(page.getByText("English, Latin")).toBeVisible();
-  await expect(page.getByText(`Joint Statement of the Fictional Lakes Meeting ${mark}`)).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    `Joint Statement of the Fictional Lakes Meeting ${mark}`,
+  );
   await expectWhole(page);
   await page.getByRole("button", { name: "Confirm and go on to the structure" }).focus();
   await page.keyboard.press("Enter");

@@ -23,6 +23,7 @@ test("an editor adds a publisher; a second window that is behind sees what stand
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status").first()).toHaveText("The entry is saved.");
   await page.getByRole("link", { name: "Fictional Gazette (English)" }).click();
+  await expect(page).toHaveURL(/\/publishers\/fictional-gazette$/);
 
   const behind = await context.newPage();
   await behind.goto(page.url());

@@ -141,7 +141,7 @@ describe("replaying what was done at the desk", () => {
     ["meeting", t.meeting, "id", counted],
     ["publisher", t.publisher, "code", counted],
     ["document", t.document, "id", counted],
-    ["version", t.version, "id", ["rawBase64", "receivedText", "position", "format"]],
+    ["version", t.version, "id", ["rawBase64", "receivedText", "position", "format", "singlePerson"]],
     ["commitment-link", t.commitmentLink, "id", []],
   ] as const;
 

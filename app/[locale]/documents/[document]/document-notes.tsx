@@ -9,7 +9,7 @@ export async function DocumentNotes({ page, locale }: { page: DocumentPage; loca
   const t = await getTranslations({ locale, namespace: "document" });
   const notes = [
     ...(languageOfWords(title, locale) === locale ? [] : [t("untranslated")]),
-    ...(singlePerson ? [t("singlePerson")] : []),
+    ...(singlePerson || page.versions.some((one) => one.singlePerson) ? [t("singlePerson")] : []),
   ];
   return notes.length > 0 ? <p className="-mt-4 mb-8 text-sm text-soft">{notes.join(" · ")}</p> : null;
 }

@@ -18,6 +18,7 @@ import { inDeskOrder, isOpen, sureEnough, surePlaces } from "./open-places";
 import { PlaceForm } from "./place-form";
 import { PlaceHead } from "./place-head";
 import { PlaceList } from "./place-list";
+import { PublishedPlaces } from "./published-places";
 import { SideBySide } from "./side-by-side";
 import "./anchors.css";
 
@@ -39,6 +40,8 @@ export default async function AnchorsPage({ params, searchParams }: Props) {
   if (!outcome.ok) notFound();
   const alignment = outcome.value;
   const { head, counts, mayPlace } = alignment;
+  // Published places stand in the document; what was laid side by side here may have changed since.
+  if (head.state === "published") return <PublishedPlaces head={head} locale={locale} />;
   const t = await getTranslations({ locale, namespace: "version" });
   const { version: text, common } = messagesOf[locale];
   const places = inDeskOrder(alignment.places);

@@ -1,0 +1,2 @@
+ALTER TABLE `version` ADD `single_person` integer DEFAULT false NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX `commitment_link_drop_once` ON `commitment_link` (`from_document_id`,`to_commitment_id`) WHERE "from_commitment_id" is null;
