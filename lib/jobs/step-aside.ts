@@ -1,14 +1,12 @@
 import { readdirSync } from "node:fs";
-import { getPriority, setPriority } from "node:os";
+import { setPriority } from "node:os";
 
-/** Ten steps behind whoever started us; there are no more than nineteen. */
-const stepsBehind = 10;
+/** The last place there is. */
 const last = 19;
 
 /** Pages come first. On Linux a priority is a thread's own, and some were started before us; later ones inherit it. */
 export function stepAside(): void {
-  const priority = Math.min(getPriority() + stepsBehind, last);
-  for (const id of threads()) setPriority(id, priority);
+  for (const id of threads()) setPriority(id, last);
 }
 
 function threads(): number[] {
