@@ -27,6 +27,10 @@ export const assessmentRecord = (row: AssessmentRow): AssessmentRecord => ({
   reviewNote: row.reviewNote,
   publishedAt: row.publishedAt,
   evidenceChangedAt: row.evidenceChangedAt,
+  toReconfirmAt: row.toReconfirmAt,
+  rule: row.rule,
+  approverId: row.approverId,
+  approvedAt: row.approvedAt,
   recordVersion: row.recordVersion,
 });
 

@@ -38,6 +38,7 @@ export async function loadCommitmentFile(
     recurrence: row.recurrence,
     wordRule: row.wordRule,
     lifecycle: row.lifecycle,
+    underCorrectionAt: row.underCorrectionAt,
     deadline: {
       kind: row.deadlineKind,
       // By a meeting: the day of the meeting itself, wherever it was moved to since.
@@ -76,6 +77,7 @@ const findRow = (q: Q, by: "code" | "id") =>
         recurrence: commitment.recurrence,
         wordRule: commitment.wordRule,
         lifecycle: commitment.lifecycle,
+        underCorrectionAt: commitment.underCorrectionAt,
         deadlineKind: commitment.deadlineKind,
         deadlineStart: commitment.deadlineStart,
         deadlineEnd: commitment.deadlineEnd,

@@ -8,11 +8,18 @@ export type Settings = {
   twoPersonRule: boolean;
   /** Who runs it and how to reach them; shown on the method page. */
   operator: { name: string; contact: string };
+  /** Pages and files behind pasted addresses are fetched, and links are looked at in the background. */
+  fetching: boolean;
   /** The records are invented: every page says so. Set by the demo, by nobody else. */
   fictional: boolean;
 };
 
-const defaults: Settings = { twoPersonRule: true, operator: { name: "", contact: "" }, fictional: false };
+const defaults: Settings = {
+  twoPersonRule: true,
+  operator: { name: "", contact: "" },
+  fetching: false,
+  fictional: false,
+};
 
 export async function loadSettings(q: Q): Promise<Settings> {
   const rows = await q.select().from(setting);

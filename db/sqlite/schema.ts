@@ -271,6 +271,10 @@ export const commitment = sqliteTable(
     /** Of a chain of linked commitments across documents, the earliest one's id; null: linked to none. */
     chainId: text("chain_id"),
     codebook: text("codebook").notNull(),
+    /** Somebody found a mistake in it and a correction is on its way; null: nothing is wrong that we know of. */
+    underCorrectionAt: at("under_correction_at"),
+    /** What is being corrected, in the words and the language of who marked it. */
+    underCorrectionNote: text("under_correction_note").notNull().default(""),
     /** Raised by every write; a save based on an older one is refused. */
     recordVersion: integer("record_version").notNull(),
     publishedAt: at("published_at").notNull(),
@@ -630,9 +634,8 @@ export const job = sqliteTable(
     leaseOwner: text("lease_owner"),
     leaseUntil: at("lease_until"),
     failure: json<{ key: string; values?: Record<string, string | number> }>("failure"),
-    requestedBy: text("requested_by")
-      .notNull()
-      .references(() => user.id),
+    /** Null: nobody asked, the house does it by itself. */
+    requestedBy: text("requested_by").references(() => user.id),
     createdAt: at("created_at").notNull(),
     startedAt: at("started_at"),
     finishedAt: at("finished_at"),
@@ -714,6 +717,9 @@ export const developmentLink = sqliteTable(
   ],
 );
 
+/** What a redaction leaves: when, by whom, why, and the hash of what each field held. */
+export type StoredRedaction = { at: string; by: string; reason: string; hashes: Record<string, string> };
+
 export const source = sqliteTable(
   "source",
   {
@@ -742,6 +748,10 @@ export const source = sqliteTable(
     gist: text("gist").notNull(),
     gistBy: text("gist_by", { enum: ["human", "machine"] }).notNull(),
     archiveAddress: text("archive_address"),
+    /** SHA-256 of the copy we keep of what stood at the address. */
+    copySha256: text("copy_sha256").references(() => file.sha256),
+    /** Words or copy were taken away: why, and the SHA-256 of each. */
+    redaction: json<StoredRedaction>("redaction"),
     linkState: text("link_state", { enum: ["unchecked", "alive", "dead"] }).notNull(),
     visibility: text("visibility", { enum: words.visibilities }).notNull(),
   },
@@ -805,6 +815,13 @@ export const assessment = sqliteTable(
     publishedAt: at("published_at"),
     /** Evidence it stood on has changed since; review again. */
     evidenceChangedAt: at("evidence_changed_at"),
+    /** The coding it was made on has changed since; to be confirmed again. */
+    toReconfirmAt: at("to_reconfirm_at"),
+    /** The rule that fired, by its key; null before it was submitted. */
+    rule: text("rule"),
+    /** Contrary action takes two: the reviewer or administrator who approved first. */
+    approverId: text("approver_id").references(() => user.id),
+    approvedAt: at("approved_at"),
     ...reviewed(),
   },
   (t) => [
@@ -815,6 +832,338 @@ export const assessment = sqliteTable(
     oneOf("assessment_state_word", "state", words.assessmentStates),
     secondPerson("assessment_second_person", "published"),
     check("assessment_published_at", sql`("state" = 'published') = ("published_at" is not null)`),
+  ],
+);
+
+// The inbox ----------------------------------------------------------------------------------------------------------
+
+/** A report that somebody pasted or dropped; it becomes a source of a development, or is set aside. */
+export const candidate = sqliteTable(
+  "candidate",
+  {
+    id: id(),
+    /** Null for a dropped file. */
+    address: text("address"),
+    /** The address without what does not tell pages apart; finds the same page pasted twice. */
+    addressKey: text("address_key"),
+    fileSha256: text("file_sha256").references(() => file.sha256),
+    title: text("title").notNull(),
+    publisher: text("publisher").notNull(),
+    publisherCode: text("publisher_code").references(() => publisher.code),
+    class: text("class", { enum: words.sourceClasses }),
+    speaksFor: json<string[]>("speaks_for").notNull(),
+    /** The dispatch it reprints, as far as the text says. */
+    origin: text("origin").notNull(),
+    /** Empty: not known yet. */
+    language: text("language").notNull(),
+    publishedOn: text("published_on"),
+    /** The first words of the text, for the eye and for finding reports of the same event. */
+    excerpt: text("excerpt").notNull(),
+    /** Of the whole text, as lib/communique compares texts; null where none is known. */
+    sketch: json<number[]>("sketch"),
+    /** A commitment it is meant for, as far as somebody said. */
+    commitmentId: text("commitment_id").references(() => commitment.id),
+    note: text("note").notNull(),
+    state: text("state", { enum: words.candidateStates }).notNull(),
+    setAsideReason: text("set_aside_reason", { enum: words.setAsideReasons }),
+    /** The development it became a source of. */
+    developmentId: text("development_id").references(() => development.id),
+    fetchState: text("fetch_state", { enum: words.fetchStates }).notNull(),
+    fetchFailure: json<{ key: string; values?: Record<string, string | number> }>("fetch_failure"),
+    /** Where the address led in the end. */
+    finalAddress: text("final_address"),
+    fetchedAt: at("fetched_at"),
+    /** The copy that was kept of what was fetched. */
+    copySha256: text("copy_sha256").references(() => file.sha256),
+    createdBy: text("created_by")
+      .notNull()
+      .references(() => user.id),
+    createdAt: at("created_at").notNull(),
+    decidedBy: text("decided_by").references(() => user.id),
+    decidedAt: at("decided_at"),
+    recordVersion: integer("record_version").notNull(),
+  },
+  (t) => [
+    index("candidate_state").on(t.state, t.createdAt),
+    index("candidate_address").on(t.addressKey),
+    oneOf("candidate_state_word", "state", words.candidateStates),
+    oneOf("candidate_fetch_state", "fetch_state", words.fetchStates),
+    check("candidate_somewhere", sql`"address" is not null or "file_sha256" is not null`),
+  ],
+);
+
+/** What the last looks at an address found. An observation by the machine: never audited. */
+export const linkCheck = sqliteTable(
+  "link_check",
+  {
+    address: text("address").primaryKey(),
+    state: text("state", { enum: words.addressStates }).notNull(),
+    /** Of the last answer; null where none came. */
+    statusCode: integer("status_code"),
+    finalAddress: text("final_address"),
+    failure: json<{ key: string; values?: Record<string, string | number> }>("failure"),
+    checkedAt: at("checked_at").notNull(),
+    /** Since when it has failed, without an answer between. */
+    failingSince: at("failing_since"),
+    failures: integer("failures").notNull(),
+  },
+  (t) => [
+    index("link_check_checked").on(t.checkedAt),
+    oneOf("link_check_state", "state", words.addressStates),
+  ],
+);
+
+/** What somebody outside says is wrong. Contact details never leave the inbox. */
+export const errorReport = sqliteTable(
+  "error_report",
+  {
+    id: id(),
+    commitmentId: text("commitment_id").references(() => commitment.id),
+    documentId: text("document_id").references(() => document.id),
+    /** The page it was written on, as a path of ours. */
+    page: text("page").notNull(),
+    what: text("what").notNull(),
+    /** A web address that shows it, if one was given. */
+    evidence: text("evidence"),
+    contact: text("contact").notNull(),
+    language: text("language").notNull(),
+    /** Null for a visitor. */
+    userId: text("user_id").references(() => user.id),
+    state: text("state", { enum: words.errorReportStates }).notNull(),
+    /** What was done about it. */
+    answer: text("answer").notNull(),
+    createdAt: at("created_at").notNull(),
+    decidedBy: text("decided_by").references(() => user.id),
+    decidedAt: at("decided_at"),
+    recordVersion: integer("record_version").notNull(),
+  },
+  (t) => [
+    index("error_report_state").on(t.state, t.createdAt),
+    oneOf("error_report_state_word", "state", words.errorReportStates),
+  ],
+);
+
+// Review at depth ----------------------------------------------------------------------------------------------------
+
+/** What colleagues say among themselves; never public. */
+export const comment = sqliteTable(
+  "comment",
+  {
+    id: id(),
+    target: text("target", { enum: words.commentTargets }).notNull(),
+    /** The record it is about; of a span, the document's id. */
+    targetId: text("target_id").notNull(),
+    commitmentId: text("commitment_id").references(() => commitment.id),
+    documentId: text("document_id").references(() => document.id),
+    // Of a span: the stretch of clean text, in code points, and its words.
+    revisionId: text("revision_id").references(() => textRevision.id),
+    start: integer("start"),
+    end: integer("end"),
+    quote: text("quote").notNull(),
+    /** The comment it answers; answers are not answered in turn. */
+    parentId: text("parent_id"),
+    body: text("body").notNull(),
+    authorId: text("author_id")
+      .notNull()
+      .references(() => user.id),
+    createdAt: at("created_at").notNull(),
+    editedAt: at("edited_at"),
+    resolvedAt: at("resolved_at"),
+    resolvedBy: text("resolved_by").references(() => user.id),
+    /** Taken back by its author; its place stays. */
+    removedAt: at("removed_at"),
+    recordVersion: integer("record_version").notNull(),
+  },
+  (t) => [
+    index("comment_target").on(t.target, t.targetId, t.createdAt),
+    index("comment_commitment").on(t.commitmentId),
+    oneOf("comment_target_word", "target", words.commentTargets),
+  ],
+);
+
+/** What a party says to an assessment; stands beside it once a second person accepted it. */
+export const response = sqliteTable(
+  "response",
+  {
+    id: id(),
+    assessmentId: text("assessment_id")
+      .notNull()
+      .references(() => assessment.id),
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    partyCode: text("party_code")
+      .notNull()
+      .references(() => party.code),
+    body: text("body").notNull(),
+    language: text("language").notNull(),
+    givenOn: text("given_on").notNull(),
+    sourceTitle: text("source_title").notNull(),
+    sourceAddress: text("source_address"),
+    fileSha256: text("file_sha256").references(() => file.sha256),
+    state: text("state", { enum: words.evidenceStates }).notNull(),
+    ...reviewed(),
+  },
+  (t) => [
+    index("response_assessment").on(t.assessmentId),
+    index("response_state").on(t.state, t.createdAt),
+    oneOf("response_state_word", "state", words.evidenceStates),
+    check("response_somewhere", sql`"source_address" is not null or "file_sha256" is not null`),
+    secondPerson("response_second_person", "accepted"),
+  ],
+);
+
+/** A change of published coding on its way through review: draft, submitted, published, or sent back. */
+export const codingChange = sqliteTable(
+  "coding_change",
+  {
+    id: id(),
+    kind: text("kind", { enum: words.codingChangeKinds }).notNull(),
+    documentId: text("document_id")
+      .notNull()
+      .references(() => document.id),
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    reason: text("reason").notNull(),
+    /** The fields it changes as they stood when it was written, by the names the audit uses. */
+    base: json<Record<string, unknown>>("base").notNull(),
+    /** The same fields as they are to be. */
+    changes: json<Record<string, unknown>>("changes").notNull(),
+    /** Of a split: the coding of each commitment that takes its place. */
+    parts: json<Record<string, unknown>[]>("parts").notNull(),
+    /** Of a merge: the commitment it goes into. */
+    intoId: text("into_id").references(() => commitment.id),
+    /** The published change that this one takes back, wholly or in one field. */
+    revertsId: text("reverts_id"),
+    state: text("state", { enum: words.assessmentStates }).notNull(),
+    codebook: text("codebook").notNull(),
+    submittedAt: at("submitted_at"),
+    publishedAt: at("published_at"),
+    ...reviewed(),
+  },
+  (t) => [
+    index("coding_change_commitment").on(t.commitmentId, t.state),
+    index("coding_change_state").on(t.state, t.submittedAt),
+    index("coding_change_published").on(t.publishedAt),
+    oneOf("coding_change_kind", "kind", words.codingChangeKinds),
+    oneOf("coding_change_state_word", "state", words.assessmentStates),
+    secondPerson("coding_change_second_person", "published"),
+    check("coding_change_published_at", sql`("state" = 'published') = ("published_at" is not null)`),
+  ],
+);
+
+// What readers saw, and when -----------------------------------------------------------------------------------------
+
+/** From an instant on, until another (null: still). One record has at most one open state. */
+const interval = () => ({ fromAt: at("from_at").notNull(), untilAt: at("until_at") });
+
+/** A commitment's public row as it stood; columns that lists filter and sort by, the rest in `body`. */
+export const commitmentState = sqliteTable(
+  "commitment_state",
+  {
+    /** Joins the text index, as a negative number. */
+    row: integer("row").primaryKey({ autoIncrement: true }),
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+    ...interval(),
+    documentId: text("document_id").notNull(),
+    clausePosition: integer("clause_position").notNull(),
+    running: integer("running").notNull(),
+    title: trilingual("title"),
+    status: text("status", { enum: words.shownStatuses }).notNull(),
+    statusRank: integer("status_rank").notNull(),
+    type: text("type", { enum: words.trackedTypes }).notNull(),
+    tier: text("tier", { enum: words.tiers }).notNull(),
+    wording: text("wording", { enum: words.wordings }).notNull(),
+    precision: integer("precision").notNull(),
+    flagBits: integer("flag_bits").notNull(),
+    deadlineStart: text("deadline_start"),
+    deadlineEnd: text("deadline_end"),
+    primarySector: text("primary_sector").notNull(),
+    lifecycle: text("lifecycle", { enum: words.lifecycles }).notNull(),
+    updatedAt: at("updated_at").notNull(),
+    item: text("item").notNull(),
+    searchText: text("search_text").notNull(),
+    /** Every other column of the commitment, by its name in the database. */
+    body: json<Record<string, unknown>>("body").notNull(),
+  },
+  (t) => [
+    index("commitment_state_scan").on(
+      t.documentId,
+      t.clausePosition,
+      t.running,
+      t.fromAt,
+      t.untilAt,
+      t.row,
+      t.commitmentId,
+      t.status,
+      t.statusRank,
+      t.type,
+      t.tier,
+      t.wording,
+      t.precision,
+      t.flagBits,
+      t.deadlineStart,
+      t.deadlineEnd,
+      t.primarySector,
+      t.lifecycle,
+      t.updatedAt,
+    ),
+    index("commitment_state_commitment").on(t.commitmentId, t.fromAt),
+    uniqueIndex("commitment_state_open").on(t.commitmentId).where(sql`"until_at" is null`),
+  ],
+);
+
+/** The parties of a state, as commitment_party had them. */
+export const commitmentStateParty = sqliteTable(
+  "commitment_state_party",
+  {
+    stateRow: integer("state_row")
+      .notNull()
+      .references(() => commitmentState.row),
+    partyCode: text("party_code").notNull(),
+    role: text("role", { enum: words.roles }).notNull(),
+    sourceWords: text("source_words").notNull(),
+    status: text("status", { enum: words.shownStatuses }),
+    basis: text("basis", { enum: words.bases }),
+    flagBits: integer("flag_bits").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.stateRow, t.partyCode] }),
+    index("commitment_state_party_code").on(t.partyCode, t.role, t.status, t.stateRow),
+  ],
+);
+
+export const commitmentStateSector = sqliteTable(
+  "commitment_state_sector",
+  {
+    stateRow: integer("state_row")
+      .notNull()
+      .references(() => commitmentState.row),
+    sectorCode: text("sector_code").notNull(),
+    position: integer("position").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.stateRow, t.sectorCode] }),
+    index("commitment_state_sector_code").on(t.sectorCode, t.stateRow),
+  ],
+);
+
+/** Any other record that readers see, whole, as it stood: evidence, responses, links, parties, sectors, documents. */
+export const recordState = sqliteTable(
+  "record_state",
+  {
+    row: integer("row").primaryKey({ autoIncrement: true }),
+    entity: text("entity").notNull(),
+    entityId: text("entity_id").notNull(),
+    ...interval(),
+    body: json<Record<string, unknown>>("body").notNull(),
+  },
+  (t) => [
+    index("record_state_entity").on(t.entity, t.entityId, t.fromAt),
+    uniqueIndex("record_state_open").on(t.entity, t.entityId).where(sql`"until_at" is null`),
   ],
 );
 
@@ -884,6 +1233,48 @@ export const oneTimeLink = sqliteTable(
   () => [oneOf("one_time_link_purpose", "purpose", ["first-administrator", "invitation", "reset"])],
 );
 
+/** What somebody typed and has not saved; theirs alone, never audited, gone when it is saved. */
+export const savedForm = sqliteTable(
+  "saved_form",
+  {
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
+    /** Which form on which record: `assess almaty-2025/13.4`. */
+    formKey: text("form_key").notNull(),
+    values: json<Record<string, string[]>>("values").notNull(),
+    savedAt: at("saved_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.formKey] }), index("saved_form_at").on(t.savedAt)],
+);
+
+/** What a person wants to hear about. */
+export const follow = sqliteTable(
+  "follow",
+  {
+    id: id(),
+    userId: text("user_id")
+      .notNull()
+      .references(() => user.id),
+    kind: text("kind", { enum: words.followKinds }).notNull(),
+    /** Of the commitment, party or sector. */
+    code: text("code").notNull(),
+    createdAt: at("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("follow_once").on(t.userId, t.kind, t.code),
+    oneOf("follow_kind", "kind", words.followKinds),
+  ],
+);
+
+/** Up to when a person has seen the news of what they follow; theirs alone, never audited. */
+export const digestMark = sqliteTable("digest_mark", {
+  userId: text("user_id")
+    .primaryKey()
+    .references(() => user.id),
+  seenAt: at("seen_at").notNull(),
+});
+
 export const setting = sqliteTable("setting", {
   key: text("key").primaryKey(),
   value: json<unknown>("value").notNull(),
@@ -905,6 +1296,8 @@ export const auditEntry = sqliteTable(
     after: json<Record<string, unknown>>("after"),
     prevHash: text("prev_hash").notNull(),
     hash: text("hash").notNull(),
+    /** How the hash was taken: 1 of the words themselves, 2 of the hash of each text, so that a text can be redacted. */
+    hashForm: integer("hash_form").notNull().default(1),
   },
   (t) => [index("audit_entry_entity").on(t.entity, t.entityId, t.seq)],
 );

@@ -25,6 +25,12 @@ export type AuditedEntity =
   | "development"
   | "search-log"
   | "assessment"
+  | "candidate"
+  | "comment"
+  | "response"
+  | "error-report"
+  | "coding-change"
+  | "follow"
   | "user"
   | "one-time-link"
   | "file"
@@ -33,5 +39,7 @@ export type AuditedEntity =
 /** The actor of the shipped coding; it writes like a person and is named in the audit. */
 export const seedActorId = "system:seed";
 export const systemActorId = "system:start";
+/** Somebody without an account: an error report is all they can leave. */
+export const visitorActorId = "system:visitor";
 /** The second process: what it writes follows from what a person asked for. */
 export const jobsActorId = "system:jobs";

@@ -23,6 +23,8 @@ export type CommitmentFile = {
   recurrence: Recurrence;
   wordRule: WordRule;
   lifecycle: Lifecycle;
+  /** A mistake was found and is being corrected. */
+  underCorrectionAt: Date | null;
   deadline: ItemDeadline;
   reviewRhythmDays: number;
   /** Day of adoption; the window opens the day after. */
@@ -57,6 +59,13 @@ export type AssessmentRecord = {
   reviewNote: string | null;
   publishedAt: Date | null;
   evidenceChangedAt: Date | null;
+  /** The coding it was made on has changed since. */
+  toReconfirmAt: Date | null;
+  /** The rule that fired; null before it was submitted. */
+  rule: string | null;
+  /** Of contrary action: who approved first. */
+  approverId: string | null;
+  approvedAt: Date | null;
   recordVersion: number;
 };
 

@@ -9,13 +9,17 @@ export const mostAttempts = 3;
 export const jobSteps = ["waiting", "opening", "reading", "saving", "proposing"] as const;
 export type JobStep = (typeof jobSteps)[number];
 
+export type ImportJobKind = "read-import" | "propose-import";
+export const isImportJob = (kind: JobKind): kind is ImportJobKind =>
+  kind === "read-import" || kind === "propose-import";
+
 /** Where an import stands while a job works on it. */
-export const stateDuring: Record<JobKind, ImportState> = {
+export const stateDuring: Record<ImportJobKind, ImportState> = {
   "read-import": "reading",
   "propose-import": "proposing",
 };
 /** Where it goes when the job brought no result: back to where a person can go on from. */
-export const stateAfterFailure: Record<JobKind, ImportState> = {
+export const stateAfterFailure: Record<ImportJobKind, ImportState> = {
   "read-import": "failed",
   "propose-import": "structure",
 };

@@ -52,6 +52,8 @@ function raisedFlags(
     ["disputed", evidence.supporting.length > 0 && evidence.contradicting.length > 0],
     ["restated", evidence.restated.length > 0],
     ["evidence-changed", standing !== null && standing.evidenceChangedAt !== null],
+    ["to-reconfirm", standing !== null && standing.toReconfirmAt !== null],
+    ["under-correction", file.underCorrectionAt !== null],
   ];
   return new Set(raised.filter(([, holds]) => holds).map(([flag]) => flag));
 }

@@ -137,6 +137,8 @@ export const flags = [
   "disputed",
   "restated",
   "evidence-changed",
+  "to-reconfirm",
+  "under-correction",
 ] as const;
 export type Flag = (typeof flags)[number];
 
@@ -208,7 +210,42 @@ export type LinkKind = (typeof linkKinds)[number];
 export const linkStates = ["proposed", "confirmed", "rejected"] as const;
 export type LinkState = (typeof linkStates)[number];
 
-export const jobKinds = ["read-import", "propose-import"] as const;
+export const jobKinds = ["read-import", "propose-import", "fetch-candidate", "check-links"] as const;
 export type JobKind = (typeof jobKinds)[number];
 export const jobStates = ["queued", "running", "done", "failed", "cancelled"] as const;
 export type JobState = (typeof jobStates)[number];
+
+/** A report that somebody found and nobody has weighed yet; apart from accepted evidence. */
+export const candidateStates = ["waiting", "used", "set-aside"] as const;
+export type CandidateState = (typeof candidateStates)[number];
+/** Why a candidate was set aside. */
+export const setAsideReasons = [
+  "irrelevant",
+  "duplicate",
+  "before-window",
+  "unreliable",
+  "unreachable",
+] as const;
+export type SetAsideReason = (typeof setAsideReasons)[number];
+/** Whether the page behind an address was fetched; `refused`: the address may not be fetched. */
+export const fetchStates = ["none", "queued", "fetched", "refused", "failed"] as const;
+export type FetchState = (typeof fetchStates)[number];
+
+/** What the last look at an address found; a dead link never removes evidence. */
+export const addressStates = ["unchecked", "alive", "moved", "dead", "refused"] as const;
+export type AddressState = (typeof addressStates)[number];
+
+/** What a comment is about. A span is a stretch of a document's text. */
+export const commentTargets = ["assessment", "development", "search-log", "coding-change", "span"] as const;
+export type CommentTarget = (typeof commentTargets)[number];
+
+export const errorReportStates = ["open", "answered", "set-aside"] as const;
+export type ErrorReportState = (typeof errorReportStates)[number];
+
+/** How published coding is changed. */
+export const codingChangeKinds = ["edit", "split", "merge", "withdraw"] as const;
+export type CodingChangeKind = (typeof codingChangeKinds)[number];
+
+/** What a person can follow. */
+export const followKinds = ["commitment", "party", "sector"] as const;
+export type FollowKind = (typeof followKinds)[number];

@@ -6,7 +6,7 @@ import type { JobKind } from "../domain/vocabulary";
 export type ThreadTask = {
   databaseUrl: string;
   dataDir: string;
-  job: { id: string; owner: string; kind: JobKind; subjectId: string; requestedBy: string };
+  job: { id: string; owner: string; kind: JobKind; subjectId: string; requestedBy: string | null };
 };
 
 /** What it says. */

@@ -42,6 +42,7 @@ export async function deriverOf(
     const file: CommitmentFile = {
       ...{ id: row.id, code: row.code, recordVersion: row.recordVersion, mode: row.mode },
       ...{ recurrence: row.recurrence, wordRule: row.wordRule, lifecycle: row.lifecycle },
+      underCorrectionAt: null,
       deadline: {
         kind: row.deadlineKind,
         start: meetingOn ?? row.deadlineStart ?? null,

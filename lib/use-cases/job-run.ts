@@ -11,8 +11,8 @@ export type JobRun = {
   jobId: string;
   /** What it works on: an import's id. */
   subjectId: string;
-  /** Who asked for it. */
-  requestedBy: string;
+  /** Who asked for it; null: the house by itself. */
+  requestedBy: string | null;
   /** Per mille of the whole. */
   progress(perMille: number, step: JobStep): void;
   /** Whether the job is still this worker's; a part of its result is written only then. */

@@ -1,7 +1,7 @@
 import { findImport } from "../../db/queries/imports";
 import { endJob, findJob, type JobRow } from "../../db/queries/jobs";
 import type { Q } from "../../db/store";
-import { stateAfterFailure, stateDuring } from "../domain/job";
+import { isImportJob, stateAfterFailure, stateDuring } from "../domain/job";
 import type { Sentence } from "../domain/outcome";
 import { changeImport } from "./change-import";
 
@@ -20,6 +20,7 @@ export async function settleJob(
   await endJob(q, job.id, ending, at);
   const draft = await findImport(q, job.subjectId);
   // A discarded import waits for nobody.
+  if (!isImportJob(job.kind)) return;
   if (draft?.state !== stateDuring[job.kind]) return;
   const state = stateAfterFailure[job.kind];
   const failure = state === "failed" ? ending.failure : null;

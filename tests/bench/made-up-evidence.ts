@@ -20,6 +20,7 @@ export function madeUpFile(facts: MadeUp, today: string): CommitmentFile {
     recurrence: facts.recurrence,
     wordRule: "weakest",
     lifecycle: "in-force",
+    underCorrectionAt: null,
     deadline: facts.deadline,
     reviewRhythmDays: 180,
     adoptedOn,
@@ -96,6 +97,10 @@ function assessmentRecord(
     reviewNote: null,
     publishedAt,
     evidenceChangedAt: null,
+    toReconfirmAt: null,
+    rule: null,
+    approverId: null,
+    approvedAt: null,
     recordVersion: 3,
   };
 }

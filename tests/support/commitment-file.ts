@@ -21,6 +21,7 @@ export const aFile = (given: Partial<CommitmentFile> = {}): CommitmentFile => ({
   recurrence: "once",
   wordRule: "weakest",
   lifecycle: "in-force",
+  underCorrectionAt: null,
   deadline: { kind: "open", start: null, end: null, precision: null, words: null },
   reviewRhythmDays: 180,
   adoptedOn: "2025-04-26",
@@ -94,6 +95,10 @@ export const anAssessment = (given: Partial<AssessmentRecord> & { on?: string } 
     reviewNote: null,
     publishedAt: new Date(`${on}T00:00:00Z`),
     evidenceChangedAt: null,
+    toReconfirmAt: null,
+    rule: null,
+    approverId: null,
+    approvedAt: null,
     recordVersion: 3,
     ...fields,
   };
