@@ -20,8 +20,15 @@ export type Store = {
    * back too. Nothing but `q` is awaited inside.
    */
   tx<T>(work: (q: Q) => Promise<T>): Promise<T>;
-  /** One consistent state for several reads, on a connection of its own; for exports. */
-  snapshot<T>(work: (q: Q) => Promise<T>): Promise<T>;
+  /**
+   * One consistent state for several reads, on a connection of its own; for exports. `taken` runs as it is taken, while
+   * nobody writes in this process: an instant read there has every earlier write before it and none of the later ones.
+   */
+  snapshot<T>(work: (q: Q) => Promise<T>, taken?: (q: Q) => Promise<void>): Promise<T>;
+  /** What readers saw at an instant: a store that reads like this one and cannot be written to; one state for all. */
+  asOf<T>(at: Date, work: (past: Store) => Promise<T>): Promise<T>;
+  /** The instant this store answers for, and the store of the present it came from; null: it is the present. */
+  past: { at: Date; of: Store } | null;
   /**
    * A condition on `commitment`: its search text holds all these words. Null when nothing searchable was typed.
    * `seek` fetches what was found, for few rows; `walk` tests rows in the order they are read, for many.

@@ -2,6 +2,7 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { type Q, type Store, StoreBusy } from "../store";
 import { isBusy, storeError } from "./errors";
+import { openPast } from "./past";
 import * as schema from "./schema";
 import { searchCondition } from "./text-search";
 
@@ -45,12 +46,41 @@ async function beginImmediate(connection: Database.Database, giveUpAt: number): 
   }
 }
 
+/** A transaction begins to read with its first statement, not with BEGIN. */
+async function takeSnapshot(connection: Database.Database, taken: () => Promise<void>): Promise<void> {
+  connection.exec("BEGIN");
+  connection.prepare("select 1 from audit_entry limit 1").get();
+  await taken();
+}
+
+/** One consistent state, on a connection that cannot write; whoever else uses the file goes on. */
+export async function readSqliteSnapshot<T>(path: string, work: (q: Q) => Promise<T>): Promise<T> {
+  const connection = connect(path, { readonly: true });
+  try {
+    connection.exec("BEGIN");
+    return await work(asQ(connection));
+  } finally {
+    connection.close();
+  }
+}
+
 /** Opens a migrated database file. Readers go on while one writes: the writer has a connection of its own. */
 export function openSqliteStore(path: string): Store {
   const writer = connect(path);
   const reader = connect(path);
   const writeQ = asQ(writer);
+  const past = openPast(
+    () => connect(path, { readonly: true }),
+    asQ,
+    () => store,
+  );
   let last: Promise<unknown> = Promise.resolve();
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
 
   const write = async <T>(work: (q: Q) => Promise<T>, giveUpAt: number): Promise<T> => {
     await beginImmediate(writer, giveUpAt);
@@ -64,29 +94,33 @@ export function openSqliteStore(path: string): Store {
     }
   };
 
-  return {
+  const store: Store = {
     read: asQ(reader),
     tx(work) {
       // Counted from now: those who queue behind a lock are not told one after another.
       const giveUpAt = performance.now() + writeWaitMs;
-      const turn = last.then(() => write(work, giveUpAt));
-      last = turn.catch(() => undefined);
-      return turn;
+      return inTurn(() => write(work, giveUpAt));
     },
-    async snapshot(work) {
+    async snapshot(work, taken) {
       const connection = connect(path, { readonly: true });
       try {
-        connection.exec("BEGIN");
-        return await work(asQ(connection));
+        const q = asQ(connection);
+        if (taken) await inTurn(() => takeSnapshot(connection, () => taken(q)));
+        else connection.exec("BEGIN");
+        return await work(q);
       } finally {
         connection.close();
       }
     },
+    asOf: (at, work) => past.read(at, work),
+    past: null,
     search: searchCondition,
     async close() {
       await last;
+      past.close();
       reader.close();
       writer.close();
     },
   };
+  return store;
 }

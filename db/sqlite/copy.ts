@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { asc } from "drizzle-orm";
+import { asc, ne } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { connect } from "./client";
 import { storeError } from "./errors";
@@ -29,11 +29,15 @@ export type KeptFile = { sha256: string; bytes: number };
 export function listKeptFiles(path: string): KeptFile[] {
   const connection = new Database(path, { readonly: true });
   try {
-    return drizzle(connection)
-      .select({ sha256: file.sha256, bytes: file.bytes })
-      .from(file)
-      .orderBy(asc(file.sha256))
-      .all();
+    return (
+      drizzle(connection)
+        .select({ sha256: file.sha256, bytes: file.bytes })
+        .from(file)
+        // Without a name it was taken away: only its row tells that it was there.
+        .where(ne(file.name, ""))
+        .orderBy(asc(file.sha256))
+        .all()
+    );
   } catch (error) {
     throw storeError(error, path);
   } finally {

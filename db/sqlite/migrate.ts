@@ -53,14 +53,17 @@ export async function prepareSqlite(
   return { created, migrated: true, backup };
 }
 
-/** Whether this release can open the file: whole, ours, and not of a newer release. Throws the reason. */
-export function checkSqlite(path: string, migrationsFolder = shippedMigrations): void {
+/**
+ * Whether this release can open the file: whole, ours, and not of a newer release; throws the reason. Answers how many
+ * migrations it lacks.
+ */
+export function checkSqlite(path: string, migrationsFolder = shippedMigrations): number {
   const connection = connect(path, { readonly: true });
   try {
     checkWhole(connection, path);
     const applied = appliedMigrations(connection, path);
     if (applied.length === 0) throw new StoreBroken(`The file at ${path} is no database of Kept.`);
-    pending(applied, shipped(migrationsFolder), path);
+    return pending(applied, shipped(migrationsFolder), path);
   } catch (error) {
     throw storeError(error, path);
   } finally {

@@ -318,6 +318,10 @@ export const commitment = sqliteTable(
     ),
     index("commitment_derived_until").on(t.derivedUntil),
     index("commitment_chain").on(t.chainId),
+    index("commitment_under_correction")
+      .on(t.underCorrectionAt)
+      .where(sql`"under_correction_at" is not null`),
+    index("commitment_updated").on(t.updatedAt),
     oneOf("commitment_type", "type", words.trackedTypes),
     oneOf("commitment_tier", "tier", words.tiers),
     oneOf("commitment_wording", "wording", words.wordings),
@@ -757,6 +761,7 @@ export const source = sqliteTable(
   },
   (t) => [
     index("source_development").on(t.developmentId),
+    index("source_redacted").on(t.developmentId).where(sql`"redaction" is not null`),
     oneOf("source_class", "class", words.sourceClasses),
     oneOf("source_visibility", "visibility", words.visibilities),
     check("source_somewhere", sql`"address" is not null or "file_sha256" is not null`),
@@ -828,6 +833,10 @@ export const assessment = sqliteTable(
     index("assessment_commitment").on(t.commitmentId, t.state, t.publishedAt),
     index("assessment_state").on(t.state, t.submittedAt),
     index("assessment_published").on(t.publishedAt),
+    // The corrections list reads these without walking all publications.
+    index("assessment_corrections")
+      .on(t.publishedAt)
+      .where(sql`"corrects_id" is not null and "state" = 'published'`),
     oneOf("assessment_status", "status", words.statuses),
     oneOf("assessment_state_word", "state", words.assessmentStates),
     secondPerson("assessment_second_person", "published"),
@@ -1058,36 +1067,41 @@ export const codingChange = sqliteTable(
 /** From an instant on, until another (null: still). One record has at most one open state. */
 const interval = () => ({ fromAt: at("from_at").notNull(), untilAt: at("until_at") });
 
-/** A commitment's public row as it stood; columns that lists filter and sort by, the rest in `body`. */
+/** A commitment's public row as it stood: what lists filter and sort by, and nothing long. */
 export const commitmentState = sqliteTable(
   "commitment_state",
   {
-    /** Joins the text index, as a negative number. */
     row: integer("row").primaryKey({ autoIncrement: true }),
     commitmentId: text("commitment_id")
       .notNull()
       .references(() => commitment.id),
     ...interval(),
+    /** The commitment's own place in the text index while its words stand, afterwards that of its former words. */
+    searchRow: integer("search_row").notNull(),
     documentId: text("document_id").notNull(),
     clausePosition: integer("clause_position").notNull(),
     running: integer("running").notNull(),
+    number: text("number").notNull(),
+    code: text("code").notNull(),
     title: trilingual("title"),
-    status: text("status", { enum: words.shownStatuses }).notNull(),
-    statusRank: integer("status_rank").notNull(),
     type: text("type", { enum: words.trackedTypes }).notNull(),
     tier: text("tier", { enum: words.tiers }).notNull(),
     wording: text("wording", { enum: words.wordings }).notNull(),
-    precision: integer("precision").notNull(),
-    flagBits: integer("flag_bits").notNull(),
+    precision: integer("precision").$type<words.Level>().notNull(),
+    delegation: integer("delegation").$type<words.Level>().notNull(),
+    verifiable: flag("verifiable").notNull(),
+    mode: text("mode", { enum: words.modes }).notNull(),
+    primarySector: text("primary_sector").notNull(),
     deadlineStart: text("deadline_start"),
     deadlineEnd: text("deadline_end"),
-    primarySector: text("primary_sector").notNull(),
     lifecycle: text("lifecycle", { enum: words.lifecycles }).notNull(),
+    chainId: text("chain_id"),
+    status: text("status", { enum: words.shownStatuses }).notNull(),
+    statusRank: integer("status_rank").notNull(),
+    flagBits: integer("flag_bits").notNull(),
+    reviewedDone: integer("reviewed_done").notNull(),
+    reviewedOf: integer("reviewed_of").notNull(),
     updatedAt: at("updated_at").notNull(),
-    item: text("item").notNull(),
-    searchText: text("search_text").notNull(),
-    /** Every other column of the commitment, by its name in the database. */
-    body: json<Record<string, unknown>>("body").notNull(),
   },
   (t) => [
     index("commitment_state_scan").on(
@@ -1096,7 +1110,7 @@ export const commitmentState = sqliteTable(
       t.running,
       t.fromAt,
       t.untilAt,
-      t.row,
+      t.searchRow,
       t.commitmentId,
       t.status,
       t.statusRank,
@@ -1112,18 +1126,39 @@ export const commitmentState = sqliteTable(
       t.updatedAt,
     ),
     index("commitment_state_commitment").on(t.commitmentId, t.fromAt),
+    index("commitment_state_code").on(t.code, t.fromAt),
+    index("commitment_state_search").on(t.searchRow, t.fromAt),
+    index("commitment_state_chain").on(t.chainId, t.fromAt).where(sql`"chain_id" is not null`),
     uniqueIndex("commitment_state_open").on(t.commitmentId).where(sql`"until_at" is null`),
   ],
 );
 
-/** The parties of a state, as commitment_party had them. */
+/** The rest of a state, read only of the rows that are shown. */
+export const commitmentStateContent = sqliteTable("commitment_state_content", {
+  stateRow: integer("state_row")
+    .primaryKey()
+    .references(() => commitmentState.row),
+  item: text("item").notNull(),
+  /** Every other public column by its name in the database; its anchors, links to accepted evidence, and marks. */
+  body: json<Record<string, unknown>>("body").notNull(),
+});
+
+/** Former words of a commitment that past states are found by; its row, negative, is their place in the text index. */
+export const commitmentStateText = sqliteTable("commitment_state_text", {
+  row: integer("row").primaryKey({ autoIncrement: true }),
+  commitmentId: text("commitment_id")
+    .notNull()
+    .references(() => commitment.id),
+  searchText: text("search_text").notNull(),
+});
+
+/** A party of a commitment as it stood; it has times of its own, so that few rows are written and read. */
 export const commitmentStateParty = sqliteTable(
   "commitment_state_party",
   {
-    stateRow: integer("state_row")
-      .notNull()
-      .references(() => commitmentState.row),
+    commitmentId: text("commitment_id").notNull(),
     partyCode: text("party_code").notNull(),
+    ...interval(),
     role: text("role", { enum: words.roles }).notNull(),
     sourceWords: text("source_words").notNull(),
     status: text("status", { enum: words.shownStatuses }),
@@ -1131,23 +1166,29 @@ export const commitmentStateParty = sqliteTable(
     flagBits: integer("flag_bits").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.stateRow, t.partyCode] }),
-    index("commitment_state_party_code").on(t.partyCode, t.role, t.status, t.stateRow),
+    primaryKey({ columns: [t.commitmentId, t.partyCode, t.fromAt] }),
+    index("commitment_state_party_code").on(
+      t.partyCode,
+      t.role,
+      t.status,
+      t.fromAt,
+      t.untilAt,
+      t.commitmentId,
+    ),
   ],
 );
 
 export const commitmentStateSector = sqliteTable(
   "commitment_state_sector",
   {
-    stateRow: integer("state_row")
-      .notNull()
-      .references(() => commitmentState.row),
+    commitmentId: text("commitment_id").notNull(),
     sectorCode: text("sector_code").notNull(),
+    ...interval(),
     position: integer("position").notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.stateRow, t.sectorCode] }),
-    index("commitment_state_sector_code").on(t.sectorCode, t.stateRow),
+    primaryKey({ columns: [t.commitmentId, t.sectorCode, t.fromAt] }),
+    index("commitment_state_sector_code").on(t.sectorCode, t.fromAt, t.untilAt, t.commitmentId),
   ],
 );
 
@@ -1159,6 +1200,7 @@ export const recordState = sqliteTable(
     entity: text("entity").notNull(),
     entityId: text("entity_id").notNull(),
     ...interval(),
+    /** Columns by their names in the database. */
     body: json<Record<string, unknown>>("body").notNull(),
   },
   (t) => [
@@ -1299,5 +1341,12 @@ export const auditEntry = sqliteTable(
     /** How the hash was taken: 1 of the words themselves, 2 of the hash of each text, so that a text can be redacted. */
     hashForm: integer("hash_form").notNull().default(1),
   },
-  (t) => [index("audit_entry_entity").on(t.entity, t.entityId, t.seq)],
+  (t) => [
+    index("audit_entry_entity").on(t.entity, t.entityId, t.seq),
+    index("audit_entry_recoded")
+      .on(t.at)
+      .where(
+        sql`"entity" = 'commitment' and "action" in ('recoded', 'withdrawn') and "actor_id" = 'system:seed'`,
+      ),
+  ],
 );

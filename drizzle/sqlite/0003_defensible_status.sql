@@ -112,53 +112,78 @@ CREATE TABLE `commitment_state` (
 	`commitment_id` text NOT NULL,
 	`from_at` integer NOT NULL,
 	`until_at` integer,
+	`search_row` integer NOT NULL,
 	`document_id` text NOT NULL,
 	`clause_position` integer NOT NULL,
 	`running` integer NOT NULL,
+	`number` text NOT NULL,
+	`code` text NOT NULL,
 	`title` text NOT NULL,
-	`status` text NOT NULL,
-	`status_rank` integer NOT NULL,
 	`type` text NOT NULL,
 	`tier` text NOT NULL,
 	`wording` text NOT NULL,
 	`precision` integer NOT NULL,
-	`flag_bits` integer NOT NULL,
+	`delegation` integer NOT NULL,
+	`verifiable` integer NOT NULL,
+	`mode` text NOT NULL,
+	`primary_sector` text NOT NULL,
 	`deadline_start` text,
 	`deadline_end` text,
-	`primary_sector` text NOT NULL,
 	`lifecycle` text NOT NULL,
+	`chain_id` text,
+	`status` text NOT NULL,
+	`status_rank` integer NOT NULL,
+	`flag_bits` integer NOT NULL,
+	`reviewed_done` integer NOT NULL,
+	`reviewed_of` integer NOT NULL,
 	`updated_at` integer NOT NULL,
-	`item` text NOT NULL,
-	`search_text` text NOT NULL,
-	`body` text NOT NULL,
 	FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE INDEX `commitment_state_scan` ON `commitment_state` (`document_id`,`clause_position`,`running`,`from_at`,`until_at`,`row`,`commitment_id`,`status`,`status_rank`,`type`,`tier`,`wording`,`precision`,`flag_bits`,`deadline_start`,`deadline_end`,`primary_sector`,`lifecycle`,`updated_at`);--> statement-breakpoint
+CREATE INDEX `commitment_state_scan` ON `commitment_state` (`document_id`,`clause_position`,`running`,`from_at`,`until_at`,`search_row`,`commitment_id`,`status`,`status_rank`,`type`,`tier`,`wording`,`precision`,`flag_bits`,`deadline_start`,`deadline_end`,`primary_sector`,`lifecycle`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `commitment_state_commitment` ON `commitment_state` (`commitment_id`,`from_at`);--> statement-breakpoint
+CREATE INDEX `commitment_state_code` ON `commitment_state` (`code`,`from_at`);--> statement-breakpoint
+CREATE INDEX `commitment_state_search` ON `commitment_state` (`search_row`,`from_at`);--> statement-breakpoint
+CREATE INDEX `commitment_state_chain` ON `commitment_state` (`chain_id`,`from_at`) WHERE "chain_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX `commitment_state_open` ON `commitment_state` (`commitment_id`) WHERE "until_at" is null;--> statement-breakpoint
+CREATE TABLE `commitment_state_content` (
+	`state_row` integer PRIMARY KEY NOT NULL,
+	`item` text NOT NULL,
+	`body` text NOT NULL,
+	FOREIGN KEY (`state_row`) REFERENCES `commitment_state`(`row`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `commitment_state_party` (
-	`state_row` integer NOT NULL,
+	`commitment_id` text NOT NULL,
 	`party_code` text NOT NULL,
+	`from_at` integer NOT NULL,
+	`until_at` integer,
 	`role` text NOT NULL,
 	`source_words` text NOT NULL,
 	`status` text,
 	`basis` text,
 	`flag_bits` integer NOT NULL,
-	PRIMARY KEY(`state_row`, `party_code`),
-	FOREIGN KEY (`state_row`) REFERENCES `commitment_state`(`row`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`commitment_id`, `party_code`, `from_at`)
 );
 --> statement-breakpoint
-CREATE INDEX `commitment_state_party_code` ON `commitment_state_party` (`party_code`,`role`,`status`,`state_row`);--> statement-breakpoint
+CREATE INDEX `commitment_state_party_code` ON `commitment_state_party` (`party_code`,`role`,`status`,`from_at`,`until_at`,`commitment_id`);--> statement-breakpoint
 CREATE TABLE `commitment_state_sector` (
-	`state_row` integer NOT NULL,
+	`commitment_id` text NOT NULL,
 	`sector_code` text NOT NULL,
+	`from_at` integer NOT NULL,
+	`until_at` integer,
 	`position` integer NOT NULL,
-	PRIMARY KEY(`state_row`, `sector_code`),
-	FOREIGN KEY (`state_row`) REFERENCES `commitment_state`(`row`) ON UPDATE no action ON DELETE no action
+	PRIMARY KEY(`commitment_id`, `sector_code`, `from_at`)
 );
 --> statement-breakpoint
-CREATE INDEX `commitment_state_sector_code` ON `commitment_state_sector` (`sector_code`,`state_row`);--> statement-breakpoint
+CREATE INDEX `commitment_state_sector_code` ON `commitment_state_sector` (`sector_code`,`from_at`,`until_at`,`commitment_id`);--> statement-breakpoint
+CREATE TABLE `commitment_state_text` (
+	`row` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`commitment_id` text NOT NULL,
+	`search_text` text NOT NULL,
+	FOREIGN KEY (`commitment_id`) REFERENCES `commitment`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `digest_mark` (
 	`user_id` text PRIMARY KEY NOT NULL,
 	`seen_at` integer NOT NULL,
@@ -298,8 +323,13 @@ ALTER TABLE `assessment` ADD `to_reconfirm_at` integer;--> statement-breakpoint
 ALTER TABLE `assessment` ADD `rule` text;--> statement-breakpoint
 ALTER TABLE `assessment` ADD `approver_id` text REFERENCES user(id);--> statement-breakpoint
 ALTER TABLE `assessment` ADD `approved_at` integer;--> statement-breakpoint
+CREATE INDEX `assessment_corrections` ON `assessment` (`published_at`) WHERE "corrects_id" is not null and "state" = 'published';--> statement-breakpoint
 ALTER TABLE `audit_entry` ADD `hash_form` integer DEFAULT 1 NOT NULL;--> statement-breakpoint
+CREATE INDEX `audit_entry_recoded` ON `audit_entry` (`at`) WHERE "entity" = 'commitment' and "action" in ('recoded', 'withdrawn') and "actor_id" = 'system:seed';--> statement-breakpoint
 ALTER TABLE `commitment` ADD `under_correction_at` integer;--> statement-breakpoint
 ALTER TABLE `commitment` ADD `under_correction_note` text DEFAULT '' NOT NULL;--> statement-breakpoint
+CREATE INDEX `commitment_under_correction` ON `commitment` (`under_correction_at`) WHERE "under_correction_at" is not null;--> statement-breakpoint
+CREATE INDEX `commitment_updated` ON `commitment` (`updated_at`);--> statement-breakpoint
 ALTER TABLE `source` ADD `copy_sha256` text REFERENCES file(sha256);--> statement-breakpoint
-ALTER TABLE `source` ADD `redaction` text;
+ALTER TABLE `source` ADD `redaction` text;--> statement-breakpoint
+CREATE INDEX `source_redacted` ON `source` (`development_id`) WHERE "redaction" is not null;

@@ -15,10 +15,25 @@ CREATE TRIGGER `coding_change_published_stays` BEFORE UPDATE ON `coding_change` 
 --> statement-breakpoint
 CREATE TRIGGER `coding_change_no_delete` BEFORE DELETE ON `coding_change` BEGIN SELECT RAISE(ABORT, 'changes of the coding are never deleted'); END;
 --> statement-breakpoint
-CREATE TRIGGER `commitment_state_search` AFTER UPDATE OF `until_at` ON `commitment_state` WHEN new.`until_at` IS NOT NULL AND old.`until_at` IS NULL BEGIN
+CREATE TRIGGER `commitment_state_text_search` AFTER INSERT ON `commitment_state_text` BEGIN
   INSERT INTO `commitment_search`(`rowid`, `search_text`) VALUES (-new.`row`, new.`search_text`);
 END;
 --> statement-breakpoint
-CREATE TRIGGER `commitment_state_ended_stays` BEFORE UPDATE ON `commitment_state` WHEN old.`until_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'what readers saw is never changed'); END;
+-- Where its words are found may change: they move to another place when a commitment gets new ones.
+CREATE TRIGGER `commitment_state_ended_stays` BEFORE UPDATE OF `row`, `commitment_id`, `from_at`, `document_id`, `clause_position`, `running`, `number`, `code`, `title`, `type`, `tier`, `wording`, `precision`, `delegation`, `verifiable`, `mode`, `primary_sector`, `deadline_start`, `deadline_end`, `lifecycle`, `chain_id`, `status`, `status_rank`, `flag_bits`, `reviewed_done`, `reviewed_of`, `updated_at`, `until_at` ON `commitment_state` WHEN old.`until_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'what readers saw is never changed'); END;
 --> statement-breakpoint
 CREATE TRIGGER `commitment_state_no_delete` BEFORE DELETE ON `commitment_state` BEGIN SELECT RAISE(ABORT, 'what readers saw is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER `commitment_state_party_ended_stays` BEFORE UPDATE ON `commitment_state_party` WHEN old.`until_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'what readers saw is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER `commitment_state_party_no_delete` BEFORE DELETE ON `commitment_state_party` WHEN old.`until_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'what readers saw is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER `commitment_state_sector_ended_stays` BEFORE UPDATE ON `commitment_state_sector` WHEN old.`until_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'what readers saw is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER `commitment_state_sector_no_delete` BEFORE DELETE ON `commitment_state_sector` WHEN old.`until_at` IS NOT NULL BEGIN SELECT RAISE(ABORT, 'what readers saw is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER `record_state_no_delete` BEFORE DELETE ON `record_state` BEGIN SELECT RAISE(ABORT, 'what readers saw is never deleted'); END;
+--> statement-breakpoint
+CREATE TRIGGER `commitment_state_content_ended_stays` BEFORE UPDATE ON `commitment_state_content` WHEN (SELECT `until_at` FROM `commitment_state` WHERE `row` = old.`state_row`) IS NOT NULL BEGIN SELECT RAISE(ABORT, 'what readers saw is never changed'); END;
+--> statement-breakpoint
+CREATE TRIGGER `commitment_state_content_no_delete` BEFORE DELETE ON `commitment_state_content` BEGIN SELECT RAISE(ABORT, 'what readers saw is never deleted'); END;
