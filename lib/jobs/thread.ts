@@ -3,6 +3,8 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openStore } from "../../db/index";
 import { finishJob, holdsLease } from "../../db/queries/jobs";
 import { accept, refuse } from "../domain/outcome";
+import { env } from "../env";
+import { makePageClient } from "../fetching/page-client";
 import { makeFileStore } from "../server/file-store";
 import type { JobRun } from "../use-cases/job-run";
 import { bodies } from "./bodies";
@@ -13,8 +15,10 @@ const say = (message: ThreadMessage) => parentPort?.postMessage(message);
 const now = () => new Date();
 const store = openStore(databaseUrl);
 
+const { fetchAllow: allow, namedBaseUrl: baseUrl } = env();
+
 const run: JobRun = {
-  ...{ store, now, files: makeFileStore(dataDir) },
+  ...{ store, now, files: makeFileStore(dataDir), pages: makePageClient({ allow, baseUrl }) },
   ...{ jobId: job.id, subjectId: job.subjectId, requestedBy: job.requestedBy },
   progress: (progress, step) => say({ kind: "progress", progress, step }),
   held: (q) => holdsLease(q, job),

@@ -5,6 +5,7 @@ import { openStore } from "../../db/index";
 import type { JobRow } from "../../db/queries/jobs";
 import { env } from "../env";
 import { log } from "../log";
+import { planLinkCheck } from "../use-cases/plan-link-check";
 import { takeJob } from "../use-cases/take-job";
 import { isUnwritable } from "../use-cases/unwritable";
 import { stepAside } from "./step-aside";
@@ -12,6 +13,8 @@ import { pause, superviseJob } from "./supervise-job";
 import type { ThreadTask } from "./thread-message";
 
 const lookEveryMs = 500;
+/** How often an idle worker asks whether links are due to be looked at. */
+const planEveryMs = 60_000;
 /** Twice what the largest text we take needs. */
 const heapMb = 1_536;
 
@@ -27,16 +30,25 @@ const now = () => new Date();
 const onFault = (fault: unknown) => log().error(fault);
 const store = openStore(databaseUrl);
 
+let plannedAt = 0;
+
 while (!stop.signal.aborted) {
   const job = await takeJob({ store, now }, crypto.randomUUID()).catch(orNothing);
   if (job)
     await superviseJob(job, startThread(job), { store, now, stopping: stop.signal, onFault }).catch(
       orNothing,
     );
-  else await pause(lookEveryMs, stop.signal);
+  else if (!(await planned())) await pause(lookEveryMs, stop.signal);
 }
 await store.close();
 if (process.connected) process.disconnect();
+
+/** With nothing else to do: whether there is something now. */
+async function planned(): Promise<boolean> {
+  if (now().getTime() - plannedAt < planEveryMs) return false;
+  plannedAt = now().getTime();
+  return (await planLinkCheck({ store, now }).catch(orNothing)) ?? false;
+}
 
 /** A locked door or a full disk passes; whatever was being done is in the table and waits. */
 function orNothing(fault: unknown): null {
