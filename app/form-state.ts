@@ -4,6 +4,7 @@ import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { emptyFormState } from "./empty-form-state";
 import { type FormValues, valuesOf } from "./form-values";
+import { keepForOwner } from "./saved-work";
 
 /** A form's answer as the browser may see it: sentences in the reader's language, and everything that was typed. */
 export type FormState = {
@@ -39,6 +40,8 @@ export async function toFormState(
   const answered = { ...emptyFormState, turn: previous.turn + 1, values: valuesOf(form) };
   if (outcome.ok) return { ...answered, ok: true };
   const say = await refusalSpeaker(locale);
+  const signedOut = outcome.message.key === "signInFirst";
+  if (signedOut) await keepForOwner(form);
   const fields = Object.entries(outcome.fields ?? {}).map(([name, sentence]) => [name, say(sentence)]);
   return {
     ...answered,
@@ -46,6 +49,6 @@ export async function toFormState(
     message: say(outcome.message),
     fields: Object.fromEntries(fields),
     current: outcome.current ?? null,
-    signIn: outcome.message.key === "signInFirst" ? localePath(locale, "/sign-in") : null,
+    signIn: signedOut ? localePath(locale, "/sign-in") : null,
   };
 }

@@ -1,3 +1,5 @@
+import { resolved, stoodPrefix } from "./merge-values";
+
 /** What a form held, by field name, as the browser sends it; several values where a name occurs several times. */
 export type FormValues = Record<string, string[]>;
 
@@ -11,7 +13,7 @@ export function valuesOf(form: FormData): FormValues {
     if (known) known.push(value);
     else values.set(name, [value]);
   }
-  return Object.fromEntries(values);
+  return resolved(Object.fromEntries(values));
 }
 
 export const valueIn = (values: FormValues, name: string, otherwise = ""): string =>
@@ -29,7 +31,8 @@ export function fromForm(form: FormData): Record<string, unknown> {
   for (const [name, values] of Object.entries(valuesOf(form))) {
     const list = name.endsWith("[]");
     const steps = (list ? name.slice(0, -2) : name).split(".");
-    if (steps.length > 4 || steps.some((step) => forbidden.has(step))) continue;
+    if (steps.length > 4 || steps.some((step) => forbidden.has(step)) || name.startsWith(stoodPrefix))
+      continue;
     const last = steps.pop() as string;
     let branch = root;
     for (const step of steps) {

@@ -1,4 +1,4 @@
-import { openSqliteStore } from "./sqlite/client";
+import { openSqliteStore, readSqliteSnapshot } from "./sqlite/client";
 import { copySqlite, listKeptFiles } from "./sqlite/copy";
 import { checkSqlite, type Prepared, prepareSqlite } from "./sqlite/migrate";
 import { type Store, StoreUnsupported } from "./store";
@@ -30,4 +30,7 @@ export const prepareDatabase = (options: {
 /** For backup and restore: a copy made while the server runs, what a copy speaks of, and whether it is whole. */
 export const copyDatabase = copySqlite;
 export const keptFilesOf = listKeptFiles;
-export const checkDatabase = (path: string): void => checkSqlite(path);
+export const checkDatabase = (path: string): number => checkSqlite(path);
+
+/** For verifying: reads one state of a database that may be in use, and writes nothing. */
+export const readDatabase = readSqliteSnapshot;

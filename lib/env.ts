@@ -1,6 +1,7 @@
 import { isIPv6 } from "node:net";
 import { isAbsolute, join, resolve } from "node:path";
 import { z } from "zod";
+import { readOwnAddress } from "./fetching/own-network";
 
 /** What the environment says about this installation; every variable has a default. */
 export type Env = {
@@ -20,6 +21,10 @@ export type Env = {
   trustProxy: number;
   /** Whether people without an account may read what was published. */
   publicRead: boolean;
+  /** Addresses of one's own network that may be fetched all the same. */
+  fetchAllow: string[];
+  /** What we call ourselves before the servers we fetch from; null where BASE_URL is not set. */
+  namedBaseUrl: string | null;
   logLevel: (typeof logLevels)[number];
 };
 
@@ -38,6 +43,8 @@ const isOrigin = (text: string) => {
   const url = new URL(text);
   return /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.hash && !url.username;
 };
+
+const inList = (text: string) => text.split(/[\s,]+/).filter(Boolean);
 
 const schema = z.object({
   DATA_DIR: z.string("DATA_DIR must be a folder.").default("./data"),
@@ -69,6 +76,14 @@ const schema = z.object({
     .default("0")
     .transform(Number),
   PUBLIC_READ: z.enum(["on", "off"], "PUBLIC_READ must be on or off.").default("on"),
+  FETCH_ALLOW: z
+    .string()
+    .default("")
+    .transform(inList)
+    .refine(
+      (entries) => entries.every((entry) => readOwnAddress(entry) !== null),
+      "FETCH_ALLOW must list addresses of your own network, like 10.1.0.0/16, 10.0.0.5:8080 or [fd00::5].",
+    ),
   LOG_LEVEL: z.enum(logLevels, `LOG_LEVEL must be one of ${logLevels.join(", ")}.`).default("info"),
 });
 
@@ -93,6 +108,8 @@ export function readEnv(source: Record<string, string | undefined>, folder = pro
     secure: baseUrl.startsWith("https:"),
     trustProxy: from.TRUST_PROXY,
     publicRead: from.PUBLIC_READ === "on",
+    fetchAllow: from.FETCH_ALLOW,
+    namedBaseUrl: from.BASE_URL ? baseUrl : null,
     logLevel: from.LOG_LEVEL,
   };
 }

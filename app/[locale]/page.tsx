@@ -3,7 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { pageContext } from "@/lib/context";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { overview } from "@/lib/use-cases/overview";
+import { asOfFrom } from "@/lib/use-cases/as-of-input";
+import { AsOfHead } from "../_ui/as-of";
+import { withAsOf } from "../_ui/as-of-address";
 import { ButtonLink } from "../_ui/button";
+import { NoPast } from "../_ui/no-past";
 import { PageHeading } from "../_ui/page-heading";
 import { NextDeadlines, ReviewsDue } from "./_overview/deadline-list";
 import { DocumentList } from "./_overview/document-list";
@@ -13,9 +17,12 @@ import { PartyBars } from "./_overview/party-bars";
 import { PublishedFigures } from "./_overview/published-figures";
 import { SectorBars } from "./_overview/sector-bars";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
-export async function generateMetadata({ params }: Props) {
+export async function generateMetadata({ params }: Pick<Props, "params">) {
   const { locale } = await params;
   if (!isLocale(locale)) return {};
   const t = await getTranslations({ locale, namespace: "common" });
@@ -23,13 +30,25 @@ export async function generateMetadata({ params }: Props) {
   return { title: { absolute: `${t("nav.overview")} · ${t("brand")}` } };
 }
 
-export default async function OverviewPage({ params }: Props) {
+export default async function OverviewPage({ params, searchParams }: Props) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const outcome = await overview(await pageContext());
-  if (!outcome.ok) notFound();
-  const facts = outcome.value;
+  const context = await pageContext();
+  const { asOf, unknown } = asOfFrom((await searchParams).asOf);
   const t = await getTranslations({ locale, namespace: "overview" });
+  const here = localePath(locale, "/");
+  const [wrong] = unknown;
+  const outcome = wrong ? null : await overview(context, { asOf });
+  if (!outcome?.ok) {
+    if (outcome && outcome.message.key !== "asOfInFuture") notFound();
+    return (
+      <>
+        <PageHeading title={t("title")} />
+        <NoPast why={wrong ? "unreadable" : "future"} value={wrong?.value} today={here} locale={locale} />
+      </>
+    );
+  }
+  const facts = outcome.value;
   const section = { facts, locale };
   return (
     <>
@@ -37,10 +56,11 @@ export default async function OverviewPage({ params }: Props) {
         title={t("title")}
         lede={t("lede", { count: facts.total, documents: facts.documents.length })}
       >
-        <ButtonLink variant="primary" href={localePath(locale, "/commitments")}>
+        <ButtonLink variant="primary" href={withAsOf(localePath(locale, "/commitments"), asOf)}>
           {t("browse")}
         </ButtonLink>
       </PageHeading>
+      <AsOfHead asOf={asOf} address={here} now={context.now()} locale={locale} />
       <div className="grid grid-cols-1 gap-y-14">
         <div
           className={

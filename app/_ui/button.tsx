@@ -25,15 +25,18 @@ export function ButtonLink({
   href,
   variant = "quiet",
   className = "",
+  label,
   children,
 }: {
   href: string;
   variant?: ButtonVariant;
   className?: string;
+  /** Tells links of the same name apart for those who hear them. */
+  label?: string;
   children: ReactNode;
 }) {
   return (
-    <Link href={href} className={`${base} ${looks[variant]} ${className}`}>
+    <Link href={href} aria-label={label} className={`${base} ${looks[variant]} ${className}`}>
       {children}
     </Link>
   );

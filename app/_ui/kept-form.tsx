@@ -12,7 +12,11 @@ import {
 } from "react";
 import { fill } from "../form-rows";
 import type { FormState } from "../form-state";
+import type { Autosave, Ended } from "./autosave";
+import { useDraftWords } from "./draft-words";
 import { ErrorSummary } from "./error-summary";
+import { SavesQuietly } from "./saves-quietly";
+import { SessionEnded } from "./session-ended";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -23,9 +27,6 @@ export type FormWords = {
   failed: string;
   tooLarge: string;
   sending: string;
-  sessionEnded: string;
-  sessionHow: string;
-  signInAgain: string;
   /** `{field}: {message}` */
   problem: string;
 };
@@ -35,49 +36,113 @@ const largestBytes = 3_500_000;
 const bytesOf = (form: FormData) =>
   [...form.values()].reduce((sum, value) => sum + (typeof value === "string" ? value.length * 3 : 0), 0);
 
+type Submitter = HTMLButtonElement | HTMLInputElement | null;
+
 /**
  * A form that never loses what was typed. With script the fields are left alone while the answer comes, also when the
- * network fails; without script the answer carries everything back.
+ * network fails or the session has ended; without script the answer carries everything back.
  */
 export function useKeptForm(action: FormAction, initial: FormState, words: FormWords) {
   const [posted, post] = useActionState(action, initial);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [pending, startTransition] = useTransition();
+  const [ended, setEnded] = useState<Ended | null>(posted.signIn ? { why: "gone" } : null);
+  const [note, setNote] = useState<"back" | "notSent" | null>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const autosave = useRef<Autosave>(null);
+  /** The button that was pressed when the session turned out to have ended. */
+  const [waiting, setWaiting] = useState<{ submitter: Submitter } | null>(null);
+  const drafts = useDraftWords().session;
   const state = answered ?? posted;
 
   const say = (message: string) =>
     setAnswered({ ...state, turn: state.turn + 1, ok: false, code: null, message, fields: {}, signIn: null });
 
-  function onSubmit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault();
-    // A second click while the first is on its way changes nothing.
-    if (pending) return;
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const form = new FormData(event.currentTarget, submitter);
-    if (bytesOf(form) > largestBytes) return say(words.tooLarge);
+  function stopFor(why: Ended, submitter?: Submitter) {
+    setWaiting(submitter === undefined ? null : { submitter });
+    setNote(null);
+    setEnded(why);
+  }
+
+  function send(submitter: Submitter, { asked = true } = {}) {
+    const element = form.current;
+    if (!element) return;
+    const data = new FormData(element, submitter);
+    if (bytesOf(data) > largestBytes) return say(words.tooLarge);
+    setNote(null);
     startTransition(async () => {
+      // Kept first: it is safe whatever happens next, and it tells whether the person who began is still here.
+      const flushed = asked ? await autosave.current?.flush() : "ok";
+      if (typeof flushed === "object") return stopFor(flushed, submitter);
+      autosave.current?.pause();
       try {
-        setAnswered(await action(state, form));
+        const next = await action(state, data);
+        if (next.signIn) stopFor({ why: "gone" }, submitter);
+        setAnswered(next);
+        autosave.current?.resume();
       } catch (fault) {
         unstable_rethrow(fault);
+        autosave.current?.resume();
         say(words.failed);
       }
     });
   }
-  return { state, pending, post, onSubmit };
+
+  function onSubmit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    // A second click while the first is on its way changes nothing.
+    if (pending) return;
+    send((event.nativeEvent as SubmitEvent).submitter as Submitter);
+  }
+
+  /** What was on its way goes on its way again; what was only being typed is kept. */
+  async function onSignedIn({ name, same }: { name: string; same: boolean | null }) {
+    const flushed = await autosave.current?.flush();
+    if (typeof flushed === "object") return setEnded(flushed);
+    // A form that is not kept cannot tell who began it: the browser's former session does.
+    if (!autosave.current && !same)
+      return setEnded({ why: "another", message: fill(drafts.otherTitle, { name }) });
+    setEnded(null);
+    if (waiting) return send(waiting.submitter, { asked: false });
+    setNote("back");
+  }
+
+  function onSendAs(yes: boolean) {
+    setEnded(null);
+    if (!yes || !waiting) return setNote("notSent");
+    // Somebody else's scratch is not theirs to keep on.
+    autosave.current?.pause();
+    send(waiting.submitter, { asked: false });
+  }
+  const sends = waiting !== null;
+  return {
+    state,
+    pending,
+    post,
+    onSubmit,
+    form,
+    autosave,
+    ended,
+    sends,
+    note,
+    onSignedIn,
+    onSendAs,
+    stopFor,
+  };
 }
 
 export type Kept = ReturnType<typeof useKeptForm>;
 
 /** The frame: the answer above, then the fields. `intent` is what the Enter key does. */
 export function KeptForm({
-  kept: { state, post, onSubmit },
+  kept,
   words,
   intent = "save",
   prefix = "",
   nameOf,
   instead,
   label,
+  saves,
   className,
   children,
 }: {
@@ -91,12 +156,15 @@ export function KeptForm({
   /** Stands in place of the summary, where the answer needs more than a sentence. */
   instead?: ReactNode;
   label?: string;
+  /** Keeps what is typed under this key while it is typed (app/saved-work.ts). */
+  saves?: string | undefined;
   className?: string;
   children: ReactNode;
 }) {
+  const { post, onSubmit, form } = kept;
   return (
-    <form action={post} onSubmit={onSubmit} noValidate aria-label={label} className={className}>
-      <FormAnswer state={state} words={words} prefix={prefix} nameOf={nameOf} instead={instead} />
+    <form ref={form} action={post} onSubmit={onSubmit} noValidate aria-label={label} className={className}>
+      <FormAnswer kept={kept} words={words} prefix={prefix} nameOf={nameOf} instead={instead} />
       <button
         type="submit"
         name="intent"
@@ -106,29 +174,49 @@ export function KeptForm({
         className="sr-only"
       />
       {children}
+      {saves ? <SavesQuietly formKey={saves} kept={kept} /> : null}
     </form>
   );
 }
 
 /** What came back: read out, and the place where the keyboard continues. */
-export function FormAnswer({
-  state,
+function FormAnswer({
+  kept: { state, ended, sends, note, onSignedIn, onSendAs },
   words,
-  prefix = "",
+  prefix,
   nameOf,
   instead,
 }: {
-  state: FormState;
+  kept: Kept;
   words: FormWords;
-  prefix?: string;
-  nameOf?: (field: string) => string | undefined;
-  instead?: ReactNode;
+  prefix: string;
+  nameOf: ((field: string) => string | undefined) | undefined;
+  instead: ReactNode;
 }) {
   const place = useRef<HTMLDivElement>(null);
+  const drafts = useDraftWords().session;
   useEffect(() => {
-    if (state.turn > 0 && state.message) place.current?.focus();
-  }, [state]);
-  if (!state.message) return null;
+    if ((state.turn > 0 && state.message) || ended) place.current?.focus();
+  }, [state, ended]);
+  if (ended)
+    return (
+      <div ref={place} tabIndex={-1} className="mb-8 outline-none">
+        <SessionEnded
+          ended={ended}
+          sends={sends}
+          href={state.signIn ?? "/"}
+          onSignedIn={onSignedIn}
+          onSendAs={onSendAs}
+        />
+      </div>
+    );
+  if (note)
+    return (
+      <p role="status" className="measure mb-8 border-l-4 border-accent bg-accent-soft px-4 py-3">
+        {drafts[note]}
+      </p>
+    );
+  if (!state.message || state.signIn) return null;
   const errors = Object.entries(state.fields).map(([field, message]) => {
     const name = nameOf?.(field);
     return {
@@ -138,17 +226,7 @@ export function FormAnswer({
   });
   return (
     <div ref={place} tabIndex={-1} className="mb-8 outline-none">
-      {state.signIn ? (
-        <div role="alert" className="measure border-2 border-edge bg-sunk p-4">
-          <h2 className="font-semibold">{words.sessionEnded}</h2>
-          <p className="mt-1">{words.sessionHow}</p>
-          <p className="mt-2">
-            <a href={state.signIn} target="_blank" rel="noopener" className="font-medium">
-              {words.signInAgain}
-            </a>
-          </p>
-        </div>
-      ) : instead ? (
+      {instead ? (
         <div role="alert">{instead}</div>
       ) : (
         <ErrorSummary title={words.refused} message={state.message} errors={errors} />

@@ -6,6 +6,7 @@ import { formatInstant } from "./day";
 
 export async function SiteFooter({ locale, now = new Date() }: { locale: Locale; now?: Date }) {
   const t = await getTranslations({ locale, namespace: "common.footer" });
+  const corrections = await getTranslations({ locale, namespace: "corrections" });
   const method = localePath(locale, "/method");
   return (
     <footer className="border-t border-rule text-sm text-faint">
@@ -23,7 +24,21 @@ export async function SiteFooter({ locale, now = new Date() }: { locale: Locale;
           </Link>
         </p>
         <p className="no-print">
-          <Link href={`${method}#errors`} className="text-soft">
+          <Link href={localePath(locale, "/corrections")} className="text-soft">
+            {corrections("footer")}
+          </Link>{" "}
+          ·{" "}
+          <a
+            href={localePath(locale, "/corrections/feed.xml")}
+            rel="alternate"
+            type="application/atom+xml"
+            className="text-soft"
+          >
+            {corrections("feed")}
+          </a>
+        </p>
+        <p className="no-print">
+          <Link href={localePath(locale, "/report-error")} prefetch={false} className="text-soft">
             {t("report")}
           </Link>
         </p>

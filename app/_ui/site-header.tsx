@@ -4,6 +4,7 @@ import { requestContext } from "@/lib/context";
 import { canAdminister, canEdit, canReview } from "@/lib/domain/permission";
 import { type Locale, locales } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
+import { headerCounts } from "./header-counts";
 import { LanguageSwitch } from "./language-switch";
 import { NavLink } from "./nav-link";
 
@@ -12,7 +13,10 @@ type Entry = { href: string; label: string; exact?: boolean };
 /** The head of the site; on a phone it folds into one line without any script. */
 export async function SiteHeader({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "common" });
-  const { actor } = await requestContext();
+  const context = await requestContext();
+  const { actor } = context;
+  const counts = await headerCounts(context);
+  const own = await getTranslations({ locale, namespace: "today.nav" });
   const at = (path: string) => localePath(locale, path);
   const reading: Entry[] = [
     { href: at("/"), label: t("nav.overview"), exact: true },
@@ -24,7 +28,11 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
   const working: Entry[] = [
     ...(canEdit(actor)
       ? [
-          { href: at("/work"), label: t("nav.myWork") },
+          { href: at("/work"), label: own("today") },
+          {
+            href: at("/inbox"),
+            label: counts.inbox ? own("inboxCount", { count: counts.inbox }) : own("inbox"),
+          },
           { href: at("/import"), label: t("nav.import") },
           { href: at("/developments/new"), label: t("nav.addDevelopment") },
           { href: at("/searches/new"), label: t("nav.logSearch") },
@@ -32,6 +40,14 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
         ]
       : []),
     ...(canReview(actor) ? [{ href: at("/review"), label: t("nav.review") }] : []),
+    ...(actor.id
+      ? [
+          {
+            href: at("/news"),
+            label: counts.news ? own("newsCount", { count: counts.news }) : own("news"),
+          },
+        ]
+      : []),
     ...(canAdminister(actor)
       ? [
           { href: at("/admin/people"), label: t("nav.people") },
@@ -79,7 +95,10 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
         </details>
       </div>
       {working.length > 0 ? (
-        <nav aria-label={t("nav.work")} className="hidden border-t border-rule bg-sunk lg:block">
+        <nav
+          aria-label={canEdit(actor) ? t("nav.work") : own("yours")}
+          className="hidden border-t border-rule bg-sunk lg:block"
+        >
           <div className="mx-auto max-w-7xl px-8 text-sm">
             <Entries entries={working} className="flex gap-x-6" />
           </div>

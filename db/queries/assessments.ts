@@ -1,7 +1,8 @@
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { AssessmentRecord } from "../../lib/domain/commitment-file";
+import { type Approver, noApproval } from "../../lib/domain/contrary-approval";
 import { insertRow } from "../prepared";
-import { assessment } from "../sqlite/schema";
+import { assessment, user } from "../sqlite/schema";
 import type { Q } from "../store";
 import { appendAudit } from "./audit";
 
@@ -39,6 +40,15 @@ export async function findAssessment(q: Q, id: string): Promise<AssessmentRow | 
   return row ?? null;
 }
 
+/** Who approved first: their account as it stands today decides whether the approval still holds. */
+export async function findApprover(q: Q, id: string): Promise<Approver | null> {
+  const [row] = await q
+    .select({ id: user.id, role: user.role, state: user.state })
+    .from(user)
+    .where(eq(user.id, id));
+  return row ? { id: row.id, role: row.role, active: row.state === "active" } : null;
+}
+
 export async function insertAssessments(q: Q, rows: AssessmentRow[]): Promise<void> {
   for (const row of rows) await insertRow(q, assessment, row);
 }
@@ -50,7 +60,7 @@ export async function updateAssessment(q: Q, id: string, set: AssessmentSet): Pr
   await q.update(assessment).set(set).where(eq(assessment.id, id));
 }
 
-type Grounds = Pick<AssessmentRecord, "stoodOn" | "basis">;
+type Grounds = Pick<AssessmentRecord, "stoodOn" | "basis" | "rule">;
 
 /**
  * Evidence under a claim that waits was changed: whoever read the claim before must look at it again. `regrounded`
@@ -70,13 +80,16 @@ export async function raiseWaiting(
     .where(and(inArray(assessment.commitmentId, evidence.commitmentIds), eq(assessment.state, "submitted")))
     .orderBy(asc(assessment.id));
   for (const row of rows) {
-    const { id, recordVersion, stoodOn, basis } = row;
+    const { id, recordVersion, stoodOn, basis, rule } = row;
     if (![...stoodOn.developments, ...stoodOn.searches].includes(evidence.changed)) continue;
     const grounds = await regrounded?.(row);
-    const set = { recordVersion: recordVersion + 1, ...grounds };
+    // An approval was given to what stood before.
+    const approval =
+      row.approverId === null ? null : { approverId: row.approverId, approvedAt: row.approvedAt };
+    const set = { recordVersion: recordVersion + 1, ...(approval && noApproval), ...grounds };
     await updateAssessment(q, id, set);
     const entry = { actorId, entity: "assessment" as const, entityId: id, action: "evidence-changed" };
-    const before = { recordVersion, ...(grounds && { stoodOn, basis }) };
+    const before = { recordVersion, ...approval, ...(grounds && { stoodOn, basis, rule }) };
     await appendAudit(q, { ...entry, before, after: set }, at);
   }
 }

@@ -1,4 +1,4 @@
-import { max } from "drizzle-orm";
+import { desc, max } from "drizzle-orm";
 import { prepared } from "../prepared";
 import { auditEntry } from "../sqlite/schema";
 import type { Q } from "../store";
@@ -13,4 +13,13 @@ export async function latestAuditSeq(q: Q): Promise<number> {
   );
   const [row] = await statement.execute();
   return row?.seq ?? 0;
+}
+
+/** When the last entry was made; null before the first. */
+export async function latestAuditAt(q: Q): Promise<Date | null> {
+  const statement = prepared(q, "latestAuditAt", () =>
+    q.select({ at: auditEntry.at }).from(auditEntry).orderBy(desc(auditEntry.seq)).limit(1).prepare(),
+  );
+  const [row] = await statement.execute();
+  return row?.at ?? null;
 }

@@ -1,30 +1,10 @@
-import { createHash } from "node:crypto";
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { AuditEntry } from "../../lib/domain/audit";
 import { insertRow, prepared } from "../prepared";
 import { auditEntry } from "../sqlite/schema";
 import type { Q } from "../store";
+import { asKept, auditHash, firstHash, hashForm } from "./audit-hash";
 import { chunksOf } from "./chunks";
-
-export const firstHash = "0".repeat(64);
-
-/** The text an entry's hash is taken of: everything but the hash, with keys in a fixed order. */
-export function auditHash(entry: AuditEntry & { at: Date }, prevHash: string): string {
-  const fields = [entry.at.toISOString(), entry.actorId, entry.entity, entry.entityId, entry.action];
-  const text = JSON.stringify([...fields, sorted(entry.before), sorted(entry.after), prevHash]);
-  return createHash("sha256").update(text).digest("hex");
-}
-
-/** JSON keeps the order in which keys were written; a hash must not depend on it. */
-function sorted(value: unknown): unknown {
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(sorted);
-  if (typeof value !== "object" || value === null) return value ?? null;
-  const entries = Object.entries(value).filter(([, field]) => field !== undefined);
-  return Object.fromEntries(
-    entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, field]) => [key, sorted(field)]),
-  );
-}
 
 /** Appends to the chain; inside the transaction of the write it explains. */
 export const appendAudit = (q: Q, entry: AuditEntry, at: Date): Promise<void> => appendAudits(q, [entry], at);
@@ -35,8 +15,8 @@ export async function appendAudits(q: Q, entries: AuditEntry[], at: Date): Promi
   const [last] = await lastEntry(q).execute();
   let prevHash = last?.hash ?? firstHash;
   const rows = entries.map((entry) => {
-    const plain = { ...entry, before: asRecord(entry.before), after: asRecord(entry.after) };
-    const row = { ...plain, at, prevHash, hash: auditHash({ ...plain, at }, prevHash) };
+    const plain = { ...entry, before: asKept(entry.before), after: asKept(entry.after) };
+    const row = { ...plain, at, prevHash, hash: auditHash({ ...plain, at }, prevHash), hashForm };
     prevHash = row.hash;
     return row;
   });
@@ -65,5 +45,3 @@ export async function lastWriters(
     entries.flatMap(({ actorId, after }) => Object.keys(after ?? {}).map((field) => [field, actorId])),
   );
 }
-
-const asRecord = (value: Record<string, unknown> | null) => sorted(value) as Record<string, unknown> | null;

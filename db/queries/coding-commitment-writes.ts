@@ -47,6 +47,18 @@ export function changedColumns(fields: string[], columns: ReturnType<typeof codi
   return Object.fromEntries(Object.entries(columns).filter(([column]) => belongs(column)));
 }
 
+/** A commitment whose places are copies of another's, each with its own text and statement. */
+export async function insertBesides(
+  q: Q,
+  { row, coding }: NewCommitment,
+  places: (typeof anchor.$inferInsert)[],
+): Promise<void> {
+  await q.insert(commitment).values(row);
+  await q.insert(commitmentSector).values(sectorRows(row.id, coding.sectors));
+  await q.insert(commitmentParty).values(partyRows(row.id, coding.parties));
+  await q.insert(anchor).values(places);
+}
+
 export type NewCommitment = { row: typeof commitment.$inferInsert; coding: CommitmentCoding };
 export type TextIds = { versionId: string; revisionId: string };
 
@@ -70,7 +82,7 @@ export async function updateCoding(
   id: string,
   changes: Partial<CommitmentCoding>,
   columns: Columns,
-  text: TextIds,
+  text: TextIds | null,
 ): Promise<void> {
   const raised = { ...columns, recordVersion: sql`${commitment.recordVersion} + 1` };
   await q.update(commitment).set(raised).where(eq(commitment.id, id));
@@ -82,7 +94,7 @@ export async function updateCoding(
     await q.delete(commitmentParty).where(eq(commitmentParty.commitmentId, id));
     await q.insert(commitmentParty).values(partyRows(id, changes.parties));
   }
-  if (changes.anchors) await replaceAnchors(q, id, changes.anchors, text);
+  if (changes.anchors && text) await replaceAnchors(q, id, changes.anchors, text);
 }
 
 /** Those in the coded text are written anew; what stands in other versions of the document follows them. */

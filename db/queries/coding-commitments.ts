@@ -16,24 +16,26 @@ export type StoredCommitment = { row: CommitmentRow; coding: CommitmentCoding; h
 
 /**
  * All commitments of a document with their coding, in text order; tombstones too. Anchors are those in the text the
- * coding speaks of: what stands in other versions is none of its business.
+ * coding speaks of: what stands in other versions is none of its business. `only` asks for one of them.
  */
 export async function loadStoredCommitments(
   q: Q,
   documentId: string,
   versionId: string,
+  only?: string,
 ): Promise<StoredCommitment[]> {
+  const wanted = and(
+    eq(commitment.documentId, documentId),
+    only === undefined ? undefined : eq(commitment.id, only),
+  );
   const rows = await q
     .select({ row: commitment, series: series.code, meeting: meeting.number })
     .from(commitment)
     .leftJoin(meeting, eq(meeting.id, commitment.deadlineMeetingId))
     .leftJoin(series, eq(series.id, meeting.seriesId))
-    .where(eq(commitment.documentId, documentId))
+    .where(wanted)
     .orderBy(asc(commitment.clausePosition), asc(commitment.running));
-  const ofDocument = q
-    .select({ id: commitment.id })
-    .from(commitment)
-    .where(eq(commitment.documentId, documentId));
+  const ofDocument = q.select({ id: commitment.id }).from(commitment).where(wanted);
   const sectors = await q
     .select()
     .from(commitmentSector)

@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
 import { fold } from "../../lib/communique/reading";
 import type { CommitmentFile } from "../../lib/domain/commitment-file";
 import type { CommitmentItem } from "../../lib/domain/commitment-item";
@@ -7,13 +7,17 @@ import { indexText } from "../../lib/domain/search-text";
 import { publicSources } from "../../lib/domain/source";
 import { anchorsToRead } from "../../lib/domain/version-anchors";
 import type { Trilingual } from "../../lib/domain/vocabulary";
+import { prepared } from "../prepared";
 import {
   anchor,
+  assessment,
+  codingChange,
   commitment,
   commitmentParty,
   commitmentSector,
   document,
   party,
+  response,
   textRevision,
   version,
 } from "../sqlite/schema";
@@ -32,9 +36,14 @@ export type ItemParts = {
   sectors: string[];
   /** The first one is shown; all are searched, in every language. */
   quotes: { received: string; reading: string; language: string; script: string }[];
+  /** The last change of its coding, or response to it, that was published; absent: there is none. */
+  changedAt?: Date | null;
 };
 
-export async function loadItemParts(q: Q, id: string): Promise<ItemParts | null> {
+export async function loadItemParts(
+  q: Q,
+  id: string,
+): Promise<(ItemParts & { commitment: typeof commitment.$inferSelect }) | null> {
   const [row] = await q
     .select({ commitment, document: document.slug })
     .from(commitment)
@@ -65,7 +74,29 @@ export async function loadItemParts(q: Q, id: string): Promise<ItemParts | null>
     ...row,
     sectors: sectors.map(({ code }) => code),
     quotes: quotes.map(({ versionId: _, ...quote }) => quote),
+    changedAt: await lastChangeBeside(q, id),
   };
+}
+
+/** What readers saw change besides assessments and evidence. */
+async function lastChangeBeside(q: Q, id: string): Promise<Date | null> {
+  const changes = prepared(q, "last published change of coding", () =>
+    q
+      .select({ at: max(codingChange.publishedAt) })
+      .from(codingChange)
+      .where(and(eq(codingChange.commitmentId, sql.placeholder("id")), eq(codingChange.state, "published")))
+      .prepare(),
+  );
+  const responses = prepared(q, "last accepted response", () =>
+    q
+      .select({ at: max(response.reviewedAt) })
+      .from(response)
+      .innerJoin(assessment, eq(assessment.id, response.assessmentId))
+      .where(and(eq(assessment.commitmentId, sql.placeholder("id")), eq(response.state, "accepted")))
+      .prepare(),
+  );
+  const moments = [...(await changes.execute({ id })), ...(await responses.execute({ id }))];
+  return moments.map(({ at }) => at).reduce((a, b) => (a && b ? (a > b ? a : b) : (a ?? b)), null);
 }
 
 /** The newest copy of the text that was coded from comes first, whatever came later. */
@@ -119,19 +150,30 @@ export function itemOf(parts: ItemParts, file: CommitmentFile, state: Commitment
     flags: state.flags,
     singlePerson: state.singlePerson,
     lifecycle: row.lifecycle,
-    updatedAt: updatedAt(row.publishedAt, file).toISOString(),
+    updatedAt: updatedAt(row.publishedAt, file, parts.changedAt).toISOString(),
   };
 }
 
-/** The last public change: the coding, a published assessment, accepted evidence, evidence found to have changed. */
-export function updatedAt(codingPublishedAt: Date, file: CommitmentFile): Date {
+/**
+ * The last public change: the coding, a published assessment, accepted evidence, a response, a mark that something
+ * has to be looked at again.
+ */
+export function updatedAt(
+  codingPublishedAt: Date,
+  file: CommitmentFile,
+  changedAt: Date | null = null,
+): Date {
   const shown = file.developments.filter(({ sources }) => publicSources(sources).length > 0);
   const accepted = [...shown, ...file.searches].filter(({ state }) => state === "accepted");
   const published = file.assessments.filter(({ state }) => state === "published");
   const instants = [
     codingPublishedAt,
+    changedAt,
+    file.underCorrectionAt,
     ...accepted.map(({ reviewedAt }) => reviewedAt),
-    ...published.flatMap((record) => [record.publishedAt, record.evidenceChangedAt]),
+    ...published.flatMap((record) => [
+      ...[record.publishedAt, record.evidenceChangedAt, record.toReconfirmAt],
+    ]),
   ];
   return new Date(Math.max(...instants.map((instant) => instant?.getTime() ?? 0)));
 }

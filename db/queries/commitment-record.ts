@@ -1,13 +1,23 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { prepared } from "../prepared";
-import { assessment, development, developmentLink, file, searchLog, source, user } from "../sqlite/schema";
+import {
+  assessment,
+  development,
+  developmentLink,
+  file,
+  linkCheck,
+  searchLog,
+  source,
+  user,
+} from "../sqlite/schema";
 import type { Q } from "../store";
 
 // What was claimed and recorded of one commitment. `drafts` asks for work that is not public too; never for readers.
 
 const author = alias(user, "author");
 const reviewer = alias(user, "reviewer");
+const copy = alias(file, "copy");
 const people = {
   author: { role: author.role, publicName: author.publicName },
   // The role first: a joined object whose first column is null is taken for a missing row.
@@ -72,9 +82,19 @@ export async function sourcesOf(q: Q, developmentIds: string[]) {
   const names = developmentIds.map((_, at) => `id${at}`);
   const statement = prepared(q, `sources of ${names.length} developments`, () =>
     q
-      .select({ source, file: { sha256: file.sha256, name: file.name, bytes: file.bytes } })
+      .select({
+        source,
+        file: { sha256: file.sha256, name: file.name, bytes: file.bytes },
+        copy: { sha256: copy.sha256, name: copy.name, bytes: copy.bytes },
+        link: {
+          ...{ state: linkCheck.state, checkedAt: linkCheck.checkedAt },
+          ...{ finalAddress: linkCheck.finalAddress, failures: linkCheck.failures },
+        },
+      })
       .from(source)
       .leftJoin(file, eq(file.sha256, source.fileSha256))
+      .leftJoin(copy, eq(copy.sha256, source.copySha256))
+      .leftJoin(linkCheck, eq(linkCheck.address, source.address))
       .where(
         inArray(
           source.developmentId,

@@ -111,8 +111,9 @@ export type LinkRow = typeof developmentLink.$inferInsert;
 
 /** A revision writes the whole set of sources anew; the older set stays. */
 export function sourceRows(developmentId: string, revision: number, sources: SourceInput[]): SourceRow[] {
-  return sources.map(({ replacesId, ...fields }, position) => ({
+  return sources.map(({ replacesId, candidateId: _, copySha256, ...fields }, position) => ({
     ...fields,
+    copySha256: copySha256 ?? null,
     id: crypto.randomUUID(),
     developmentId,
     revision,

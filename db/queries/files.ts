@@ -1,5 +1,5 @@
-import { and, eq, max, ne } from "drizzle-orm";
-import { development, file, importDraft, source } from "../sqlite/schema";
+import { and, asc, eq, max, ne, or, sql } from "drizzle-orm";
+import { candidate, development, file, importDraft, source } from "../sqlite/schema";
 import type { Q } from "../store";
 import { appendAudit } from "./audit";
 
@@ -39,7 +39,12 @@ export async function deleteUnreadFile(
   const [cited] = await q
     .select({ id: source.id })
     .from(source)
-    .where(eq(source.fileSha256, sha256))
+    .where(or(eq(source.fileSha256, sha256), eq(source.copySha256, sha256)))
+    .limit(1);
+  const [brought] = await q
+    .select({ id: candidate.id })
+    .from(candidate)
+    .where(or(eq(candidate.fileSha256, sha256), eq(candidate.copySha256, sha256)))
     .limit(1);
   const [elsewhere] = await q
     .select({ id: importDraft.id })
@@ -48,7 +53,7 @@ export async function deleteUnreadFile(
       and(eq(importDraft.fileSha256, sha256), ne(importDraft.id, importId), ne(importDraft.state, "failed")),
     )
     .limit(1);
-  if (cited || elsewhere) return false;
+  if (cited || brought || elsewhere) return false;
   await q.delete(file).where(eq(file.sha256, sha256));
   const { uploadedBy: _, uploadedAt: __, ...before } = row;
   const entry = {
@@ -63,14 +68,24 @@ export async function deleteUnreadFile(
   return true;
 }
 
-/** Whether an accepted development shows this file today: as a public source, in its newest set of sources. */
+/**
+ * Whether an accepted development shows this file today: as a public source or the copy of one, in its newest set of
+ * sources.
+ */
 export async function isPublicFile(q: Q, sha256: string): Promise<boolean> {
   const uses = await q
     .select({ developmentId: source.developmentId, revision: source.revision })
     .from(source)
     .innerJoin(development, eq(development.id, source.developmentId))
     .where(
-      and(eq(source.fileSha256, sha256), eq(source.visibility, "public"), eq(development.state, "accepted")),
+      and(
+        or(
+          and(eq(source.fileSha256, sha256), stillThere("file")),
+          and(eq(source.copySha256, sha256), stillThere("copy")),
+        ),
+        eq(source.visibility, "public"),
+        eq(development.state, "accepted"),
+      ),
     );
   for (const { developmentId, revision } of uses) {
     const [newest] = await q
@@ -80,4 +95,19 @@ export async function isPublicFile(q: Q, sha256: string): Promise<boolean> {
     if (newest?.revision === revision) return true;
   }
   return false;
+}
+
+/** No redaction took it away from the source. */
+export const stillThere = (field: "file" | "copy") =>
+  sql`json_extract(${source.redaction}, ${`$.hashes.${field}`}) is null`;
+
+/** Every file that is kept, by its hash. One without a name was taken away: only its row tells that it was there. */
+export const keptFiles = (q: Q): Promise<{ sha256: string }[]> =>
+  q.select({ sha256: file.sha256 }).from(file).where(ne(file.name, "")).orderBy(asc(file.sha256));
+
+/** A file that was taken away is brought again, by somebody who may: it has a name once more. */
+export async function nameFileAgain(q: Q, { sha256, name, uploadedBy }: FileRow, at: Date): Promise<void> {
+  await q.update(file).set({ name }).where(eq(file.sha256, sha256));
+  const entry = { actorId: uploadedBy, entity: "file" as const, entityId: sha256, action: "stored-again" };
+  await appendAudit(q, { ...entry, before: { name: "" }, after: { name } }, at);
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, lt, ne, or, sql } from "drizzle-orm";
 import { mostAttempts } from "../../lib/domain/job";
 import type { Sentence } from "../../lib/domain/outcome";
 import type { JobKind } from "../../lib/domain/vocabulary";
@@ -12,7 +12,7 @@ export type Lease = { id: string; owner: string };
 /** Queued in the transaction that makes its subject wait for it. Leases and progress are no record and not audited. */
 export async function insertJob(
   q: Q,
-  asked: { kind: JobKind; subjectId: string; requestedBy: string },
+  asked: { kind: JobKind; subjectId: string; requestedBy: string | null },
   at: Date,
 ): Promise<{ id: string }> {
   const id = crypto.randomUUID();
@@ -65,11 +65,24 @@ export async function isWorkWaiting(q: Q, at: Date): Promise<boolean> {
   return row !== undefined;
 }
 
+/** Whether anything waits that should not wait for a look at links. */
+export async function isMoreUrgentWaiting(q: Q): Promise<boolean> {
+  const [row] = await q
+    .select({ id: job.id })
+    .from(job)
+    .where(and(eq(job.state, "queued"), ne(job.kind, "check-links")))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** Nobody works on these any more and nobody should: given up, or stopped while their worker was dead. */
 export const findStranded = (q: Q, at: Date): Promise<JobRow[]> =>
   q.select().from(job).where(stranded(at)).orderBy(asc(job.createdAt), asc(job.id)).limit(20);
 
-/** The oldest job that waits, or that somebody stopped working on without a word. */
+/** Texts, where somebody watches the progress, before pages; a look at links never holds up either. */
+const urgency = sql`case ${job.kind} when 'check-links' then 2 when 'fetch-candidate' then 1 else 0 end`;
+
+/** The oldest of the most urgent jobs that wait, or that somebody stopped working on without a word. */
 export async function claimJob(
   q: Q,
   { owner, at, leaseUntil }: { owner: string; at: Date; leaseUntil: Date },
@@ -78,7 +91,7 @@ export async function claimJob(
     .select({ id: job.id })
     .from(job)
     .where(claimable(at))
-    .orderBy(asc(job.createdAt), asc(job.id))
+    .orderBy(asc(urgency), asc(job.createdAt), asc(job.id))
     .limit(1);
   const [row] = await q
     .update(job)

@@ -1,11 +1,10 @@
-import { and, desc, eq } from "drizzle-orm";
+import { desc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { assessment, commitment, document, user } from "../sqlite/schema";
 import type { Q } from "../store";
 
 const author = alias(user, "author");
 const reviewer = alias(user, "reviewer");
-const corrected = alias(assessment, "corrected");
 
 const place = {
   code: commitment.code,
@@ -16,21 +15,6 @@ const place = {
   // The role first: a joined object whose first column is null is taken for a missing row.
   reviewer: { role: reviewer.role, publicName: reviewer.publicName },
 };
-
-/** Published assessments that name the published one they correct, newest first. */
-export async function latestCorrections(q: Q, limit: number) {
-  return await q
-    .select({ assessment, corrected, ...place })
-    .from(assessment)
-    .innerJoin(corrected, eq(corrected.id, assessment.correctsId))
-    .innerJoin(commitment, eq(commitment.id, assessment.commitmentId))
-    .innerJoin(document, eq(document.id, commitment.documentId))
-    .innerJoin(author, eq(author.id, assessment.authorId))
-    .leftJoin(reviewer, eq(reviewer.id, assessment.reviewerId))
-    .where(and(eq(assessment.state, "published"), eq(corrected.state, "published")))
-    .orderBy(desc(assessment.publishedAt), desc(assessment.id))
-    .limit(limit);
-}
 
 /** What was published last, corrections included. */
 export async function latestPublications(q: Q, limit: number) {

@@ -6,14 +6,11 @@ import {
   development,
   developmentLink,
   document,
-  file,
   meeting,
   searchLog,
-  source,
   user,
 } from "../sqlite/schema";
 import type { Q } from "../store";
-import { currentSources } from "./developments";
 
 // What waits: for a reviewer, or on its author. For the people who work here only.
 
@@ -30,6 +27,7 @@ const place = {
   recordVersion: commitment.recordVersion,
 };
 const previous = alias(assessment, "previous");
+const approver = alias(user, "approver");
 /** The day a continuing commitment's period ended: the first meeting of the series since it began. */
 const periodEnd = sql<string | null>`case when ${commitment.recurrence} = 'per-period' then (
   select min(${meeting.heldOn}) from ${meeting}
@@ -59,14 +57,20 @@ export function openAssessments(q: Q, which: Which) {
         id: previous.id,
         status: previous.status,
         reason: previous.reason,
+        missing: previous.missing,
+        basis: previous.basis,
+        rule: previous.rule,
+        stoodOn: previous.stoodOn,
         publishedAt: previous.publishedAt,
       },
+      approver: { id: approver.id, name: approver.name, role: approver.role, state: approver.state },
     })
     .from(assessment)
     .innerJoin(commitment, eq(commitment.id, assessment.commitmentId))
     .innerJoin(document, eq(document.id, commitment.documentId))
     .innerJoin(user, eq(user.id, assessment.authorId))
     .leftJoin(previous, eq(previous.id, assessment.correctsId))
+    .leftJoin(approver, eq(approver.id, assessment.approverId))
     .where(and(open, which.id === undefined ? undefined : eq(assessment.id, which.id)))
     .orderBy(asc(assessment.submittedAt), asc(assessment.createdAt), asc(assessment.id))
     .limit(mostAtOnce);
@@ -112,18 +116,6 @@ export async function linksWithCommitments(q: Q, developmentIds: string[]) {
     .innerJoin(commitment, eq(commitment.id, developmentLink.commitmentId))
     .where(inArray(developmentLink.developmentId, developmentIds))
     .orderBy(asc(commitment.documentId), asc(commitment.clausePosition), asc(commitment.running));
-}
-
-export async function sourcesWithFiles(q: Q, developmentIds: string[]) {
-  if (developmentIds.length === 0) return [];
-  const rows = await q
-    .select({ source, file: { sha256: file.sha256, name: file.name, bytes: file.bytes } })
-    .from(source)
-    .leftJoin(file, eq(file.sha256, source.fileSha256))
-    .where(inArray(source.developmentId, developmentIds))
-    .orderBy(asc(source.position), asc(source.id));
-  const current = new Set(currentSources(rows.map((row) => row.source)).map(({ id }) => id));
-  return rows.filter((row) => current.has(row.source.id));
 }
 
 /** How much waits in all, however much of it is shown. */

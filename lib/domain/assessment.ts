@@ -1,6 +1,7 @@
 import type { AuditEntry } from "./audit";
 import type { AssessmentRecord, CommitmentFile } from "./commitment-file";
 import type { ReviewPeriod } from "./commitment-item";
+import { noApproval } from "./contrary-approval";
 import { accept, type Outcome, type Refusal, refuse, type Sentence, sentence } from "./outcome";
 import { type Actor, canEdit, notAllowed } from "./permission";
 import { standingFor } from "./published-assessment";
@@ -162,7 +163,7 @@ export function decideWithdrawal(
   const refusal = ownOnly(record, basedOnVersion, by);
   if (refusal) return refusal;
   if (record.state !== "submitted") return refuse("invalid", "notWaiting");
-  return accept(changeOf(record, "withdrawn", { state: "draft", submittedAt: null }, by));
+  return accept(changeOf(record, "withdrawn", { state: "draft", submittedAt: null, ...noApproval }, by));
 }
 
 /** Another editor's draft is theirs to change. */

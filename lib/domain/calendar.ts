@@ -15,3 +15,6 @@ export const addDays = (day: string, days: number): string =>
 
 /** “Today” is the UTC day. */
 export const utcDay = (at: Date): string => at.toISOString().slice(0, 10);
+
+/** The first instant of a UTC day. */
+export const midnightOf = (day: string): Date => new Date(`${day}T00:00:00.000Z`);

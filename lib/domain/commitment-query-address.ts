@@ -30,6 +30,7 @@ export const defaultQuery: CommitmentQuery = {
   page: 1,
   size: defaultSize,
   columns: [...defaultColumns],
+  asOf: null,
 };
 
 /** The address of a view: what is as usual is left out, the rest has one spelling. Pages, files and links share it. */
@@ -45,6 +46,7 @@ export function serializeCommitmentQuery(query: Partial<CommitmentQuery>): URLSe
   if (query.size && query.size !== defaultSize) address.set("size", String(query.size));
   const chosen = query.columns ?? defaultColumns;
   if (chosen.join() !== defaultColumns.join()) for (const name of chosen) address.append("columns", name);
+  if (query.asOf) address.set("asOf", query.asOf);
   return address;
 }
 

@@ -1,3 +1,4 @@
+import type { AsOf } from "./as-of";
 import { flags, levels, roles, shownStatuses, tiers, trackedTypes, wordings } from "./vocabulary";
 
 /** The filters of the commitments list, as they stand in the address. Several values of one name mean “or”. */
@@ -83,6 +84,8 @@ export type CommitmentQuery = CommitmentFilter & {
   page: number;
   size: number;
   columns: Column[];
+  /** A UTC day or an instant; null: as it stands now. */
+  asOf: AsOf | null;
 };
 
 export const defaultSort: Sort = { column: "code", descending: false };

@@ -22,6 +22,10 @@ export type LinkInput = { commitment: string; subject: string; polarity: Polarit
 export type SourceInput = {
   /** The source this one corrects, when a development is revised. */
   replacesId?: string | undefined;
+  /** The report of the inbox it was made from. */
+  candidateId?: string | undefined;
+  /** The copy that was fetched with that report; never the form's word. */
+  copySha256?: string | null | undefined;
   address: string | null;
   fileSha256: string | null;
   title: string;

@@ -89,7 +89,7 @@ function reviewRefusal(record: EvidenceRecord, basedOnVersion: number, by: Actor
   return staleEvidence(record, basedOnVersion);
 }
 
-const staleEvidence = (record: EvidenceRecord, basedOnVersion: number): Refusal | null =>
+export const staleEvidence = (record: EvidenceRecord, basedOnVersion: number): Refusal | null =>
   record.recordVersion === basedOnVersion
     ? null
     : refuse("conflict", "evidenceChanged", {

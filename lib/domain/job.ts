@@ -6,7 +6,10 @@ export const heartbeatMs = 10_000;
 /** A job that ended its worker three times would end the next one too. */
 export const mostAttempts = 3;
 
-export const jobSteps = ["waiting", "opening", "reading", "saving", "proposing"] as const;
+export const jobSteps = [
+  ...(["waiting", "opening", "reading", "saving", "proposing"] as const),
+  ...(["fetching", "describing", "checking"] as const),
+] as const;
 export type JobStep = (typeof jobSteps)[number];
 
 export type ImportJobKind = "read-import" | "propose-import";

@@ -2,7 +2,7 @@ import type { SourceRecord } from "./commitment-file";
 import type { Basis, SourceClass } from "./vocabulary";
 
 const firm: readonly SourceClass[] = ["P1", "P2", "P3"];
-export const isFirm = (source: SourceRecord): boolean => firm.includes(source.class);
+export const isFirm = (source: Pick<SourceRecord, "class">): boolean => firm.includes(source.class);
 
 /** Internal sources alone carry nothing that is published. */
 export const publicSources = (sources: SourceRecord[]): SourceRecord[] =>
@@ -10,11 +10,13 @@ export const publicSources = (sources: SourceRecord[]): SourceRecord[] =>
 
 const plain = (name: string) => name.normalize("NFKC").trim().toLowerCase();
 
+type Told = Pick<SourceRecord, "id" | "origin" | "publisher">;
+
 /** Reprints count once with the dispatch they reprint; a source without one is its publisher's own report. */
-export const originOf = (source: SourceRecord): string =>
+export const originOf = (source: Told): string =>
   plain(source.origin) || plain(source.publisher) || source.id;
 
-export const originCount = (sources: SourceRecord[]): number => new Set(sources.map(originOf)).size;
+export const originCount = (sources: Told[]): number => new Set(sources.map(originOf)).size;
 
 /**
  * Self-reported: all sources speak for the assessed parties. Independent: at least one speaks for no party to the

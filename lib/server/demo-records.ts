@@ -8,7 +8,7 @@ const step = { by: z.string(), daysAgo: z.int().min(0), commitment: z.string(), 
 const evidenceEnd = z.enum(["accepted", "submitted", "sent-back"]).default("accepted");
 const assessment = z.looseObject({
   ...step,
-  end: z.enum(["published", "submitted", "sent-back", "draft", "discarded"]),
+  end: z.enum(["published", "approved", "submitted", "sent-back", "draft", "discarded"]),
 });
 
 const recordsSchema = z.strictObject({

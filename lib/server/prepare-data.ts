@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { databasePath, openStore, prepareDatabase } from "../../db/index";
 import type { Store } from "../../db/store";
 import type { Env } from "../env";
+import { rememberPast } from "../use-cases/remember-past";
 
 const now = () => new Date();
 
@@ -22,6 +23,9 @@ export async function prepareData(
 }
 
 async function loadRecords(store: Store, demo: boolean): Promise<void> {
+  // Before anything is written: what earlier releases published is told from their records.
+  const told = await rememberPast({ store, now });
+  if (told > 0) console.log(`The past of ${told} commitments was put together from their records.`);
   // The demo first: it makes the coding part of its past.
   if (demo) {
     const { describeDemo, loadDemo } = await import("./load-demo");

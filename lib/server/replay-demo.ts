@@ -86,7 +86,15 @@ async function assess(record: Assessment, step: DemoStep): Promise<void> {
     else {
       const submitted = must(await submitAssessment(author, first), commitment);
       const next = { id, basedOnVersion: submitted.recordVersion };
-      if (end === "published") must(await publishAssessment(reviewer, next), commitment);
+      // Contrary action whose second approval is missing.
+      if (end === "approved") must(await publishAssessment(reviewer, next), commitment);
+      if (end === "published") {
+        const published = must(await publishAssessment(reviewer, next), commitment);
+        // Contrary action takes a reviewer and an administrator.
+        const last = { id, basedOnVersion: published.recordVersion };
+        if (published.state === "submitted")
+          must(await publishAssessment(step("administrator", daysAgo), last), commitment);
+      }
       if (end === "sent-back") must(await sendBackAssessment(reviewer, { ...next, note }), commitment);
     }
   }

@@ -7,7 +7,7 @@ import { canReview, notAllowed } from "../domain/permission";
 import type { Context } from "./context";
 import { idField, versionField } from "./evidence-fields";
 import { evidenceKinds, findEvidence, writeEvidenceChange } from "./evidence-records";
-import { todayOf } from "./refresh-today";
+import { publicWrite } from "./public-write";
 import { refuseFields } from "./refuse-fields";
 
 const Acceptance = z.object({
@@ -21,15 +21,13 @@ export async function acceptEvidence(
   context: Context,
   input: unknown,
 ): Promise<Outcome<{ id: string; recordVersion: number }>> {
-  const { actor, store, now } = context;
+  const { actor } = context;
   if (!canReview(actor)) return notAllowed(actor);
   const parsed = Acceptance.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
   const { kind, id, basedOnVersion } = parsed.data;
-  const at = now();
-  return store.tx(async (q) => {
-    // The day on which it is written: whoever waits in the queue may wait over midnight.
-    const today = todayOf(context);
+  return publicWrite(context, async (q, moment) => {
+    const { at } = moment;
     const found = await findEvidence(q, kind, id);
     if (!found) return refuse("not-found", kind === "search" ? "noSuchSearch" : "noSuchDevelopment");
     const decision = decideAcceptance(found.record, basedOnVersion, actor, at, await loadSettings(q));
@@ -37,7 +35,7 @@ export async function acceptEvidence(
     await writeEvidenceChange(q, kind, found, "accepted", decision.value, actor, at);
     await raiseVersions(q, found.commitmentIds);
     for (const commitmentId of found.commitmentIds)
-      await refreshCommitment(q, commitmentId, today, { text: false });
+      await refreshCommitment(q, commitmentId, moment, { text: false });
     return accept({ id, recordVersion: found.record.recordVersion + 1 });
   });
 }

@@ -8,8 +8,16 @@ import type { ReviewPeriod } from "../domain/commitment-item";
 import { alsoSubmitted, evidenceFor, whatIsMissing } from "../domain/evidence";
 import { accept, type Outcome, refuse, type Sentence, sentence } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
-import { standingFor } from "../domain/published-assessment";
+import { type PublishedRecord, standingFor } from "../domain/published-assessment";
 import { begunPeriods, currentPeriod } from "../domain/review-period";
+import {
+  type Outlook,
+  outlookFor,
+  type RuleKey,
+  toldRule,
+  type Weight,
+  weightOf,
+} from "../domain/rule-trace";
 import { subjectsOf } from "../domain/subject";
 import type { Basis, Mode, Role, Status, Trilingual } from "../domain/vocabulary";
 import type { DetailDevelopment, DetailSearch } from "./commitment-detail";
@@ -46,13 +54,30 @@ export type AssessmentDesk = {
   today: string;
 };
 
+/** What readers see of a subject now, by which rule, and what would change it. */
+export type StandingAssessment = {
+  id: string;
+  status: Status;
+  reason: string;
+  missing: string;
+  /** The coding it was made on has changed since. */
+  toReconfirm: boolean;
+  basis: Basis | null;
+  publishedAt: Date;
+  rule: RuleKey | null;
+  weight: Weight;
+  /** How many logged searches it stands on. */
+  searches: number;
+  outlook: Outlook;
+};
+
 export type DeskSubject = {
   subject: string;
   /** Null when all are assessed together. */
   role: Role | null;
   counted: boolean;
   /** What stands in this period; a new assessment would replace it. */
-  current: { id: string; status: Status; reason: string; basis: Basis | null; publishedAt: Date } | null;
+  current: StandingAssessment | null;
   /** Work that is not published: whose, and how far. */
   open: (Pick<AssessmentRecord, "id" | "status" | "reason" | "missing" | "state" | "recordVersion"> & {
     own: boolean;
@@ -116,17 +141,32 @@ function deskSubject(
     subject,
     role: party?.role ?? null,
     counted: party?.counted ?? true,
-    current: standing && {
-      id: standing.id,
-      status: standing.status,
-      reason: standing.reason,
-      basis: standing.basis,
-      publishedAt: standing.publishedAt,
-    },
+    current: standing && describeStanding(file, standing, today),
     open: open.map(({ id, status, reason, missing, state, recordVersion, reviewNote, authorId }) => ({
       ...{ id, status, reason, missing, state, recordVersion, reviewNote },
       own: authorId === actorId,
     })),
     missing: whatIsMissing(evidenceFor(file, subject, period, today, alsoSubmitted)),
+  };
+}
+
+function describeStanding(
+  file: CommitmentFile,
+  standing: PublishedRecord,
+  today: string,
+): StandingAssessment {
+  const { id, status, reason, missing, basis, publishedAt, stoodOn } = standing;
+  const acts = file.developments
+    .filter(
+      (development) => development.state === "accepted" && stoodOn.developments.includes(development.id),
+    )
+    .map(({ sources }) => sources.filter((source) => stoodOn.sources.includes(source.id)));
+  return {
+    ...{ id, status, reason, missing, basis, publishedAt },
+    toReconfirm: standing.toReconfirmAt !== null,
+    rule: toldRule(status, standing.rule, acts),
+    weight: weightOf(acts, stoodOn.sources),
+    searches: stoodOn.searches.length,
+    outlook: outlookFor(file, standing, today),
   };
 }

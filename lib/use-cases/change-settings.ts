@@ -9,6 +9,7 @@ import { refuseFields } from "./refuse-fields";
 
 const Change = z.object({
   twoPersonRule: z.boolean({ error: "fieldWrong" }).optional(),
+  fetching: z.boolean({ error: "fieldWrong" }).optional(),
   operator: z.object({ name: text(200), contact: text(500) }).optional(),
 });
 
@@ -24,9 +25,10 @@ export async function changeSettings(context: Context, input: unknown): Promise<
     const wanted: Settings = {
       ...current,
       twoPersonRule: parsed.data.twoPersonRule ?? current.twoPersonRule,
+      fetching: parsed.data.fetching ?? current.fetching,
       operator: parsed.data.operator ?? current.operator,
     };
-    for (const key of ["twoPersonRule", "operator"] as const) {
+    for (const key of ["twoPersonRule", "fetching", "operator"] as const) {
       if (JSON.stringify(wanted[key]) === JSON.stringify(current[key])) continue;
       await writeSetting(q, key, wanted[key]);
       const values = { before: { value: current[key] }, after: { value: wanted[key] } };

@@ -1,6 +1,7 @@
 import { lastWriters } from "../../db/queries/audit";
 import type { Q } from "../../db/store";
 import { type AuditEntry, type AuditedEntity, seedActorId } from "../domain/audit";
+import type { Moment } from "../domain/moment";
 import { decideRecoding } from "../domain/recoding";
 
 /** What loading did: counts of new records, changed fields, tombstones, and what it left to people. */
@@ -15,6 +16,7 @@ export type LoadReport = {
 export type CodingLoad = {
   q: Q;
   at: Date;
+  moment: Moment;
   report: LoadReport;
   /** Appended together at the end, in this order. */
   audits: AuditEntry[];

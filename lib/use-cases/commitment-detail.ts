@@ -1,6 +1,8 @@
 import type { CommitmentItem, ReviewPeriod } from "../domain/commitment-item";
 import type { PublicPerson } from "../domain/public-person";
+import type { Outlook, RuleKey, Weight } from "../domain/rule-trace";
 import type {
+  AddressState,
   AssessmentState,
   Authority,
   Basis,
@@ -36,6 +38,8 @@ export type CommitmentDetail = {
   lineage: { earlier: LineageLink[]; later: (Omit<LineageLink, "code" | "number" | "title"> & LaterEnd)[] };
   /** Codes of what took its place, for a commitment that was replaced, merged or withdrawn. */
   successors: string[];
+  /** A mistake was found and is being corrected: since when, what, and who says so; null: none that we know of. */
+  underCorrection: { at: Date; note: string; by: PublicPerson | null } | null;
   /** Languages in which some of our words still stand as they were written in another. */
   untranslated: Locale[];
   codebook: string;
@@ -52,6 +56,8 @@ export type CommitmentDetail = {
   developments: DetailDevelopment[];
   /** Accepted searches that found nothing, newest first. */
   searches: DetailSearch[];
+  /** Accepted responses of parties to assessments, by the day they were given. */
+  responses: DetailResponse[];
   /** Adoption, deadline, developments, searches and publications in one line, newest first. */
   timeline: TimelineEntry[];
   /** In text order, for “previous” and “next”: numbers within the same document. */
@@ -83,6 +89,11 @@ export type CommitmentDrafts = {
   /** Submitted and sent back. */
   developments: DetailDevelopment[];
   searches: DetailSearch[];
+  /** Accepted evidence is kept in order by reviewers. */
+  mayReview: boolean;
+  /** By the id of each published assessment that stands: what would change it. */
+  outlooks: Record<string, Outlook>;
+  responses: DetailResponse[];
 };
 
 export type DetailVersion = {
@@ -135,6 +146,10 @@ export type DetailAssessment = {
   reason: string;
   missing: string;
   basis: Basis | null;
+  /** Which part of the method's table let it through; null for a draft. */
+  rule: RuleKey | null;
+  /** What it stands on, counted; null for a draft. */
+  weight: Weight | null;
   state: AssessmentState;
   singlePerson: boolean;
   codebook: string;
@@ -199,7 +214,38 @@ export type DetailSource = {
   locator: string;
   gist: string;
   gistBy: "human" | "machine";
-  linkState: "unchecked" | "alive" | "dead";
+  /** What the last look at the address found, `unchecked`: no answer lately; it says nothing of what the source says. */
+  linkState: AddressState;
+  /** Null where nobody has looked yet. */
+  linkCheckedAt: Date | null;
+  /** Where the address leads now, if it moved. */
+  movedTo: string | null;
+  /** What stood at the address when it was fetched; null for `reference-only` unless one may see drafts. */
+  copy: { sha256: string; name: string; bytes: number } | null;
+  /** What was taken away: when, why, and the SHA-256 of each field by its name. */
+  redaction: { at: Date; reason: string; hashes: Record<string, string> } | null;
+};
+
+/** What a party says to an assessment, in its own words. */
+export type DetailResponse = {
+  id: string;
+  assessmentId: string;
+  /** Code of the party. */
+  party: string;
+  body: string;
+  language: string;
+  givenOn: string;
+  sourceTitle: string;
+  sourceAddress: string | null;
+  file: { sha256: string; name: string; bytes: number } | null;
+  state: EvidenceState;
+  singlePerson: boolean;
+  /** When it became public. */
+  reviewedAt: Date | null;
+  /** Editors only. */
+  reviewNote: string | null;
+  recordVersion: number;
+  own: boolean;
 };
 
 export type DetailSearch = {

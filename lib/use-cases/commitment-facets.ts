@@ -6,6 +6,7 @@ import { accept, type Outcome } from "../domain/outcome";
 import { chainCount } from "./chain-count";
 import type { AddressParams, UnknownParameter } from "./commitment-query-input";
 import type { Context } from "./context";
+import { inPast } from "./in-past";
 import { listFilter, readQuery } from "./list-commitments";
 import { mayRead } from "./may-read";
 import { refreshToday } from "./refresh-today";
@@ -31,11 +32,12 @@ export async function commitmentFacets(
 ): Promise<Outcome<CommitmentFacets>> {
   const refused = mayRead(context);
   if (refused) return refused;
-  const today = await refreshToday(context);
   const { query, unknown } = await readQuery(context, params, options.alsoKnown);
-  const key = `facets ${today} ${filterKey(query)}`;
-  const answer = await untilNextWrite(context, key, () => count(context, query));
-  return accept({ ...answer, unknown });
+  return inPast(context, query.asOf, async (there) => {
+    const key = `facets ${await refreshToday(there)} ${filterKey(query)}`;
+    const answer = await untilNextWrite(there, key, () => count(there, query));
+    return accept({ ...answer, unknown });
+  });
 }
 
 async function count(

@@ -1,3 +1,4 @@
+import { readAsOf } from "../domain/as-of";
 import { isDay } from "../domain/calendar";
 import {
   type Column,
@@ -21,7 +22,7 @@ export type AddressParams = URLSearchParams | Record<string, string | string[] |
 export type ParsedQuery = { query: CommitmentQuery; unknown: UnknownParameter[] };
 
 const longestSearch = 500;
-const otherNames = ["dueFrom", "dueTo", "q", "sort", "page", "size", "columns"] as const;
+const otherNames = ["dueFrom", "dueTo", "q", "sort", "page", "size", "columns", "asOf"] as const;
 
 /** Reads a view from its address. Nothing is dropped in silence: whatever is not understood is listed. */
 export function parseCommitmentQuery(
@@ -59,6 +60,7 @@ export function parseCommitmentQuery(
   one("sort", readSort, (sort) => (query.sort = sort));
   one("page", readCount(Number.MAX_SAFE_INTEGER), (page) => (query.page = page));
   one("size", readCount(largestSize), (size) => (query.size = size));
+  one("asOf", readAsOf, (asOf) => (query.asOf = asOf));
   const chosen = (given.get("columns") ?? []).filter((name) => isColumn(name) || reject("columns", name));
   if (chosen.length > 0) query.columns = chosen.filter(isColumn);
 

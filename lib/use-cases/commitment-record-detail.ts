@@ -4,9 +4,20 @@ import type {
   searchesOf,
   sourcesOf,
 } from "../../db/queries/commitment-record";
+import type { responsesOf } from "../../db/queries/responses";
+import type { AssessmentRecord } from "../domain/commitment-file";
 import type { ReviewPeriod } from "../domain/commitment-item";
+import { saidOf } from "../domain/link-check";
 import { type Actor, canSeeDrafts } from "../domain/permission";
-import type { DetailAssessment, DetailDevelopment, DetailSearch, DetailSource } from "./commitment-detail";
+import { isRedactedField, type Redaction } from "../domain/redaction";
+import { toldRule, weightOf } from "../domain/rule-trace";
+import type {
+  DetailAssessment,
+  DetailDevelopment,
+  DetailResponse,
+  DetailSearch,
+  DetailSource,
+} from "./commitment-detail";
 
 type Rows<T extends (...args: never[]) => Promise<unknown[]>> = Awaited<ReturnType<T>>;
 
@@ -16,10 +27,18 @@ const forWorkers = (actor: Actor, row: { authorId: string; reviewNote: string | 
   own: actor.id !== null && row.authorId === actor.id,
 });
 
+type VisibleAct = Pick<DetailDevelopment, "id" | "sources">;
+
+/** Of each act it stood on the source versions that still stand and may be seen. */
+const actsOf = ({ stoodOn }: Pick<AssessmentRecord, "stoodOn">, developments: VisibleAct[]) =>
+  developments
+    .filter(({ id }) => stoodOn.developments.includes(id))
+    .map(({ sources }) => sources.filter(({ id }) => stoodOn.sources.includes(id)));
+
 /** The published one that corrects another is named on it; both stay public. A period ends with a meeting held since. */
 export function describeAssessments(
   rows: Rows<typeof assessmentsOf>,
-  visible: { developments: { id: string }[]; searches: { id: string }[]; periods: ReviewPeriod[] },
+  visible: { developments: VisibleAct[]; searches: { id: string }[]; periods: ReviewPeriod[] },
   actor: Actor,
 ): DetailAssessment[] {
   const developments = new Set(visible.developments.map(({ id }) => id));
@@ -40,6 +59,7 @@ export function describeAssessments(
     reason: row.reason,
     missing: row.missing,
     basis: row.basis,
+    ...traceOf(row, actsOf(row, visible.developments)),
     state: row.state,
     singlePerson: row.singlePerson,
     codebook: row.codebook,
@@ -56,6 +76,15 @@ export function describeAssessments(
     recordVersion: row.recordVersion,
     ...forWorkers(actor, row),
   }));
+}
+
+function traceOf(row: Rows<typeof assessmentsOf>[number]["assessment"], acts: DetailSource[][]) {
+  // A draft stands on nothing yet.
+  if (row.submittedAt === null) return { rule: null, weight: null };
+  return {
+    rule: toldRule(row.status, row.rule, acts),
+    weight: weightOf(acts, row.stoodOn.sources),
+  };
 }
 
 /** Readers see a development with the sources they may see; one that rests on internal sources alone stays inside. */
@@ -91,8 +120,8 @@ export function describeDevelopments(
 }
 
 /** Of a source kept for reference, readers get the way to it but not what we copied. */
-function describeSource(
-  { source: row, file }: Rows<typeof sourcesOf>[number],
+export function describeSource(
+  { source: row, file, copy, link }: Rows<typeof sourcesOf>[number],
   inside: boolean,
 ): DetailSource {
   const open = inside || row.visibility === "public";
@@ -101,7 +130,7 @@ function describeSource(
     visibility: row.visibility,
     address: row.address,
     archiveAddress: row.archiveAddress,
-    file: open ? file : null,
+    file: open && !isRedactedField(row.redaction, "file") ? file : null,
     title: row.title,
     publisher: row.publisher,
     class: row.class,
@@ -114,8 +143,26 @@ function describeSource(
     locator: open ? row.locator : "",
     gist: open ? row.gist : "",
     gistBy: row.gistBy,
-    linkState: row.linkState,
+    linkState: link ? saidOf(link) : "unchecked",
+    linkCheckedAt: link?.checkedAt ?? null,
+    movedTo: link && saidOf(link) === "moved" ? link.finalAddress : null,
+    copy: open && !isRedactedField(row.redaction, "copy") ? copy : null,
+    redaction: row.redaction && describeRedaction(row.redaction),
   };
+}
+
+/** Who did it is nobody's business outside; when, why and the hashes are everybody's. */
+const describeRedaction = ({ at, reason, hashes }: Redaction) => ({ at: new Date(at), reason, hashes });
+
+/** Whether a party said it, not whether it is true, is what was checked. */
+export function describeResponses(rows: Rows<typeof responsesOf>, actor: Actor): DetailResponse[] {
+  return rows.map(({ response: row, file }) => ({
+    ...{ id: row.id, assessmentId: row.assessmentId, party: row.partyCode, body: row.body },
+    ...{ language: row.language, givenOn: row.givenOn, sourceTitle: row.sourceTitle },
+    ...{ sourceAddress: row.sourceAddress, file, state: row.state, singlePerson: row.singlePerson },
+    ...{ reviewedAt: row.reviewedAt, recordVersion: row.recordVersion },
+    ...forWorkers(actor, row),
+  }));
 }
 
 export function describeSearches(rows: Rows<typeof searchesOf>, actor: Actor): DetailSearch[] {

@@ -8,12 +8,14 @@ import {
   updateLink,
 } from "../../db/queries/commitment-links";
 import { findDocument } from "../../db/queries/document-page";
+import { keepRecordState } from "../../db/queries/record-states";
 import { type CommitmentLink, decideLink as decide, decideNewLink, linkAudit } from "../domain/lineage";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
 import { linkKinds } from "../domain/vocabulary";
 import type { Context } from "./context";
 import { codeField, idField, text, versionField } from "./evidence-fields";
+import { publicWrite } from "./public-write";
 import { refreshChains } from "./refresh-chains";
 import { refuseFields } from "./refuse-fields";
 
@@ -40,13 +42,12 @@ export type LinkSaved = { link: string; recordVersion: number };
 
 /** An editor confirms a link and its kind, or rejects it; totals follow at once. */
 export async function decideLink(context: Context, input: unknown): Promise<Outcome<LinkSaved>> {
-  const { actor, store, now } = context;
+  const { actor } = context;
   if (!canEdit(actor)) return notAllowed(actor);
   const parsed = Decision.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
   const { link: id, ...claim } = parsed.data;
-  const at = now();
-  return store.tx(async (q) => {
+  return publicWrite(context, async (q, { at }) => {
     const current = await findLink(q, id);
     if (!current) return refuse("not-found", "noSuchLink");
     const decision = decide(current, claim, actor, at);
@@ -54,19 +55,19 @@ export async function decideLink(context: Context, input: unknown): Promise<Outc
     const next = decision.value;
     await updateLink(q, id, next);
     await appendAudit(q, linkAudit(next.state, actor.id ?? "", current, next), at);
-    await refreshChains(q, endsOf(next));
+    await keepRecordState(q, "commitment-link", id, next.state === "confirmed" ? next : null, at);
+    await refreshChains(q, endsOf(next), at);
     return accept({ link: id, recordVersion: next.recordVersion });
   });
 }
 
 /** A link that nobody proposed; or that a document drops an earlier commitment. It is confirmed as it is made. */
 export async function makeLink(context: Context, input: unknown): Promise<Outcome<LinkSaved>> {
-  const { actor, store, now } = context;
+  const { actor } = context;
   if (!canEdit(actor)) return notAllowed(actor);
   const parsed = NewLink.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
-  const at = now();
-  return store.tx(async (q) => {
+  return publicWrite(context, async (q, { at }) => {
     const found = await findDocument(q, parsed.data.document);
     const to = await findLinkEnd(q, parsed.data.to);
     const from = parsed.data.from ? await findLinkEnd(q, parsed.data.from) : null;
@@ -94,7 +95,8 @@ export async function makeLink(context: Context, input: unknown): Promise<Outcom
     };
     await insertLinks(q, [link]);
     await appendAudit(q, linkAudit("made", actor.id ?? "", null, link), at);
-    await refreshChains(q, endsOf(link));
+    await keepRecordState(q, "commitment-link", link.id, link, at);
+    await refreshChains(q, endsOf(link), at);
     return accept({ link: link.id, recordVersion: 1 });
   });
 }

@@ -9,6 +9,7 @@ import { canEdit, notAllowed } from "../domain/permission";
 import type { Context } from "./context";
 import { idField, versionField } from "./evidence-fields";
 import { refuseFields } from "./refuse-fields";
+import { releaseCandidates } from "./use-candidates";
 
 const Discard = z.object({ id: idField, basedOnVersion: versionField });
 
@@ -21,8 +22,9 @@ export async function discardDevelopment(
   const parsed = Discard.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
   const { id, basedOnVersion } = parsed.data;
-  const [actorId, at] = [actor.id, now()];
+  const actorId = actor.id;
   return store.tx(async (q) => {
+    const at = now();
     const current = await findDevelopment(q, id);
     if (!current) return refuse("not-found", "noSuchDevelopment");
     const decision = decideEvidenceChange(current, basedOnVersion, actor, "discarded");
@@ -34,6 +36,7 @@ export async function discardDevelopment(
     await raiseVersions(q, commitmentIds);
     const entry = { actorId, entity: "development" as const, entityId: id, action: "discarded" };
     await appendAudit(q, { ...entry, before, after: set }, at);
+    await releaseCandidates(q, id, [], actorId, at);
     return accept({ id });
   });
 }

@@ -46,6 +46,7 @@ const flag = z
 
 const SourceFields = z.object({
   replacesId: optionalText(100).transform((id) => id ?? undefined),
+  candidateId: optionalText(100).transform((id) => id ?? undefined),
   address: optionalText(2_000),
   fileSha256: optionalText(64),
   title: requiredText(500),

@@ -1,5 +1,6 @@
 import { appendAudit } from "../../db/queries/audit";
 import { findDevelopment, linkedCommitmentIds, updateDevelopment } from "../../db/queries/developments";
+import { keepDevelopmentState, keepSearchState } from "../../db/queries/evidence-states";
 import { findSearch, updateSearch } from "../../db/queries/search-logs";
 import type { Q } from "../../db/store";
 import type { EvidenceChange, EvidenceRecord } from "../domain/evidence-review";
@@ -31,6 +32,7 @@ export async function writeEvidenceChange(
 ): Promise<void> {
   if (kind === "search") await updateSearch(q, record.id, set);
   else await updateDevelopment(q, record.id, set);
+  await (kind === "search" ? keepSearchState : keepDevelopmentState)(q, record.id, at);
   const entity = kind === "search" ? "search-log" : "development";
   const entry = {
     actorId: by.id as string,

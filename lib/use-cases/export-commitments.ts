@@ -1,19 +1,23 @@
 import { itemsByKey, listKeys } from "../../db/queries/commitment-list";
+import { nextDue } from "../../db/queries/commitment-state";
 import { allParticipation } from "../../db/queries/party-page";
-import type { Q } from "../../db/store";
+import type { Q, Store } from "../../db/store";
+import { type AsOf, instantOf } from "../domain/as-of";
+import { midnightOf, utcDay } from "../domain/calendar";
 import type { CommitmentItem } from "../domain/commitment-item";
 import { type Column, type CommitmentQuery, defaultColumns } from "../domain/commitment-query";
 import { serializeCommitmentQuery } from "../domain/commitment-query-address";
-import { accept, type Outcome } from "../domain/outcome";
+import { accept, type Outcome, refuse } from "../domain/outcome";
 import { type Locale, locales } from "../domain/vocabulary";
 import { type CsvAudience, csvAudiences, csvWriter } from "../reports/csv";
 import type { UnknownParameter } from "./commitment-query-input";
 import type { Context } from "./context";
 import { listFilter, readQuery } from "./list-commitments";
 import { mayRead } from "./may-read";
+import { answerInstant } from "./public-write";
 import { refreshToday } from "./refresh-today";
 import { refuseUnknown } from "./refuse-unknown";
-import { type Register, registerOf } from "./register";
+import { readRegister } from "./register";
 import { streamSnapshot } from "./stream-snapshot";
 
 const rowsAtOnce = 200;
@@ -31,33 +35,66 @@ export async function exportCommitments(
 ): Promise<Outcome<CommitmentExport>> {
   const refused = mayRead(context);
   if (refused) return refused;
-  const today = await refreshToday(context);
   const { query, unknown } = await readQuery(context, params, ["for", "lang"]);
   const audience = oneOf(csvAudiences, params.getAll("for"), "for", unknown);
   const lang = oneOf(locales, params.getAll("lang"), "lang", unknown);
   if (unknown.length > 0) return refuseUnknown(unknown);
-  const register = await registerOf(context);
+  const source = query.asOf === null ? present(context) : past(context, query.asOf);
+  if (!source.ok) return source;
+  await refreshToday(context);
   const file = { audience: audience ?? "people", lang: lang ?? "en" };
   // The hedge goes with every title; for people it stands in the title itself. Chosen columns are left as chosen.
   const columns = file.audience === "machines" && !params.has("columns") ? machineColumns : query.columns;
   return accept({
-    fileName: `kept-commitments-${today}-${file.lang}.csv`,
-    chunks: streamSnapshot(context.store, (q) =>
-      writeRows(q, context, query, {
-        ...file,
-        columns,
-        register,
-        permalink: linkTo(baseUrl, file.lang, query),
-      }),
-    ),
+    fileName: `kept-commitments-${source.value.day}-${file.lang}.csv`,
+    chunks: source.value.stream((q, at) => {
+      // Every file names its instant, so that the same rows can be asked for again.
+      const asOf = at.toISOString();
+      const permalink = linkTo(baseUrl, file.lang, { ...query, asOf });
+      return writeRows(q, context, query, { ...file, columns, asOf, permalink });
+    }),
   });
+}
+
+type Chunks = AsyncGenerator<string, void, void>;
+/** Where rows are read from: one consistent state, and the instant it is of. */
+type RowSource = {
+  day: string;
+  stream: (write: (q: Q, at: Date) => AsyncIterable<string>) => Chunks;
+};
+
+function present({ store, now }: Context): Outcome<RowSource> {
+  let at = now();
+  const taken = async (q: Q) => {
+    at = await exportInstant(q, store, now());
+  };
+  return accept({
+    day: utcDay(at),
+    stream: (write) => streamSnapshot(store, (q) => write(q, at), taken),
+  });
+}
+
+/** After every write that the rows show, and before any change that they do not. */
+async function exportInstant(q: Q, store: Store, now: Date): Promise<Date> {
+  const at = await answerInstant(q, store, now);
+  // Past midnight already, while the words are still those of the day before.
+  const due = await nextDue(q, utcDay(at));
+  return due === null ? at : new Date(midnightOf(due).getTime() - 1);
+}
+
+function past({ store, now }: Context, asOf: AsOf): Outcome<RowSource> {
+  const at = instantOf(asOf);
+  if (at > now()) return refuse("invalid", "asOfInFuture");
+  const snapshot = <T>(work: (q: Q) => Promise<T>) => store.asOf(at, ({ read }) => work(read));
+  return accept({ day: utcDay(at), stream: (write) => streamSnapshot({ snapshot }, (q) => write(q, at)) });
 }
 
 type Written = {
   audience: CsvAudience;
   lang: Locale;
   columns: Column[];
-  register: Register;
+  /** Instant (ISO 8601) of what the rows show. */
+  asOf: string;
   permalink: string;
 };
 
@@ -67,10 +104,9 @@ async function* writeRows(
   query: CommitmentQuery,
   file: Written,
 ): AsyncGenerator<string> {
-  const { sectors, parties } = file.register;
+  const { sectors, parties } = await readRegister({ read: q });
   const csv = csvWriter({
     ...file,
-    asOf: context.now().toISOString(),
     names: {
       sectors: new Map(sectors.map(({ code, label }) => [code, label])),
       parties: new Map(parties.map(({ code, name }) => [code, name])),

@@ -1,15 +1,18 @@
 import type { Q, Store } from "../../db/store";
 import type { JobStep } from "../domain/job";
 import type { Outcome } from "../domain/outcome";
+import type { PageClient } from "../fetching/page-client";
 import type { FileStore } from "./file-store";
 
 /** What the body of a job is given. It may be ended at any moment and run again from its start. */
 export type JobRun = {
   store: Store;
   files: FileStore;
+  /** The way out, for the kinds of work that may take it. */
+  pages: PageClient;
   now: () => Date;
   jobId: string;
-  /** What it works on: an import's id. */
+  /** What it works on: the id of an import or a candidate. */
   subjectId: string;
   /** Who asked for it; null: the house by itself. */
   requestedBy: string | null;

@@ -19,6 +19,7 @@ import {
   type UnknownParameter,
 } from "./commitment-query-input";
 import type { Context } from "./context";
+import { inPast } from "./in-past";
 import { mayRead } from "./may-read";
 import { refreshToday } from "./refresh-today";
 import { registerCodes, registerOf } from "./register";
@@ -66,10 +67,20 @@ export async function listCommitmentRows(
 ): Promise<Outcome<CommitmentRows>> {
   const refused = mayRead(context);
   if (refused) return refused;
-  const today = await refreshToday(context);
   const { query, unknown } = await readQuery(context, params, options.alsoKnown);
-  if (unknown.length > 0)
+  if (unknown.length > 0) {
+    const today = await refreshToday(context);
     return accept({ query, unknown, total: 0, chains: null, rows: [], pages: 1, outOfRange: false, today });
+  }
+  return inPast(context, query.asOf, async (there) => accept(await rowsOf(there, query, options)));
+}
+
+async function rowsOf(
+  context: Context,
+  query: CommitmentQuery,
+  options: ListOptions,
+): Promise<CommitmentRows> {
+  const today = await refreshToday(context);
   const { read } = context.store;
   const list = listFilter(context, query);
   // Paging and sorting leave the total as it is.
@@ -83,7 +94,7 @@ export async function listCommitmentRows(
   const page = { number: query.page, size: query.size };
   const access = total > manyRows ? "walk" : "seek";
   const rows = outOfRange || total === 0 ? [] : await listItems(read, { ...list, access }, order, page);
-  return accept({ query, unknown, total, chains, rows, pages, outOfRange, today });
+  return { query, unknown: [], total, chains, rows, pages, outOfRange, today };
 }
 
 const fromRegister = ["document", "sector", "party"];

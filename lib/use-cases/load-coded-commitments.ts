@@ -7,9 +7,10 @@ import {
   updateCoding,
 } from "../../db/queries/coding-commitment-writes";
 import { loadStoredCommitments, type StoredCommitment } from "../../db/queries/coding-commitments";
+import { loadCommitmentFile } from "../../db/queries/commitment-files";
 import { refreshCommitment } from "../../db/queries/commitment-state";
 import { seedActorId } from "../domain/audit";
-import { utcDay } from "../domain/calendar";
+import { effectsOf } from "../domain/coding-effects";
 import type { CommitmentCoding } from "../domain/commitment-coding";
 import { statusRank } from "../domain/status-rank";
 import { codebookVersion } from "../domain/vocabulary";
@@ -17,6 +18,7 @@ import { type CodingLoad, noteChange, noteCreation, reconcile } from "./coding-l
 import type { LoadedRegister } from "./load-coded-register";
 import type { LoadedText } from "./load-coded-text";
 import type { PlacedCommitment } from "./place-coding";
+import { recodeAssessments } from "./recode-assessments";
 
 /** Who is assessed, and against what: under a published assessment only people change it. */
 const frozenByResults: ReadonlySet<string> = new Set(["parties", "mode", "deliveredWhen", "failedWhen"]);
@@ -50,7 +52,7 @@ export async function loadCodedCommitments(
   const codes = new Set(coded.map(({ code }) => code));
   for (const { row } of stored.filter(({ row }) => !codes.has(row.code) && row.lifecycle === "in-force"))
     if (await withdraw(load, target, row)) touched.add(row.id);
-  for (const id of touched) await refreshCommitment(load.q, id, utcDay(load.at));
+  for (const id of touched) await refreshCommitment(load.q, id, load.moment);
 }
 
 /** `09.2`: the clause with two digits, so that codes sort as the text does. */
@@ -132,12 +134,28 @@ async function recode(
   const changed = changedColumns(Object.keys(changes), codingColumns(file, meetingIds));
   const columns = { ...changed, ...testsWritten(changes) };
   await updateCoding(load.q, row.id, changes, columns, text);
+  await recodeClaims(load, row.id, ours, { ...ours, ...changes });
   return true;
+}
+
+/** A release that codes a commitment otherwise is no quieter about it than a person. */
+async function recodeClaims(
+  { q, at }: CodingLoad,
+  id: string,
+  before: CommitmentCoding,
+  after: CommitmentCoding,
+): Promise<void> {
+  const file = await loadCommitmentFile(q, id);
+  const { reconfirm, look, back } = effectsOf(before, after, file?.assessments ?? []);
+  const touched = { reconfirm, look: [...look, ...back], back: [] };
+  await recodeAssessments(q, touched, { actorId: seedActorId, at, reason: "" });
 }
 
 async function withdraw(load: CodingLoad, { text }: Target, row: StoredCommitment["row"]): Promise<boolean> {
   const subject = { entity: "commitment" as const, id: row.id, code: row.code };
   const writers = await lastWriters(load.q, subject.entity, subject.id);
+  // A part of a split: people added it, and no file has ever named it.
+  if (writers.get("code") !== seedActorId) return false;
   if (writers.get("lifecycle") !== seedActorId) {
     load.report.differences.push({
       code: row.code,

@@ -10,6 +10,7 @@ import {
   structureOf,
   updateVersion,
 } from "../../db/queries/coding-documents";
+import { textHashes } from "../../db/queries/text-hashes";
 import { CodingBroken } from "../domain/coding-bundle";
 import type { StatementPlace } from "../domain/commitment-coding";
 import type { DocumentCoding } from "./check-coding-files";
@@ -53,6 +54,7 @@ export async function loadCodedText(
   noteCreation(load, "version", version.id, {
     ...version,
     revision: { id, cleanerVersion, script, sha256 },
+    texts: textHashes(text),
     clauses: text.clauses.length,
     statements: compact(placed.statements),
   });

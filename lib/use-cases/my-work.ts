@@ -1,8 +1,10 @@
+import { openCodingChanges } from "../../db/queries/coding-changes";
 import { openImports } from "../../db/queries/import-publishing";
 import { openAssessments, openDevelopments, openSearches } from "../../db/queries/review";
 import { accept, type Outcome } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
 import type { Context } from "./context";
+import { describeOpenCoding, type OpenCodingChange } from "./open-coding-changes";
 import {
   describeOpenAssessments,
   describeOpenDevelopments,
@@ -20,6 +22,7 @@ export type MyWork = {
   developments: OpenDevelopment[];
   searches: OpenSearch[];
   imports: OpenImport[];
+  coding: OpenCodingChange[];
 };
 
 export async function myWork({ actor, store }: Context): Promise<Outcome<MyWork>> {
@@ -31,5 +34,6 @@ export async function myWork({ actor, store }: Context): Promise<Outcome<MyWork>
     developments: await describeOpenDevelopments(q, await openDevelopments(q, own), actor.id),
     searches: describeOpenSearches(await openSearches(q, own), actor.id),
     imports: await describeOpenImports(q, await openImports(q, own), actor.id),
+    coding: describeOpenCoding(await openCodingChanges(q, own), actor.id),
   });
 }

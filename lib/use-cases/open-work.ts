@@ -1,3 +1,4 @@
+import { sourcesOf } from "../../db/queries/commitment-record";
 import { authorsByImport } from "../../db/queries/import-authors";
 import type { openImports } from "../../db/queries/import-publishing";
 import {
@@ -5,10 +6,16 @@ import {
   type openAssessments,
   type openDevelopments,
   type openSearches,
-  sourcesWithFiles,
 } from "../../db/queries/review";
 import type { Q } from "../../db/store";
+import type { AssessmentRecord } from "../domain/commitment-file";
 import type { ReviewPeriod } from "../domain/commitment-item";
+import {
+  type Approver,
+  type LackingApproval,
+  lackingApproval,
+  standingApproval,
+} from "../domain/contrary-approval";
 import { authorsOf } from "../domain/import-review";
 import type {
   AssessmentState,
@@ -23,6 +30,7 @@ import type {
   Trilingual,
 } from "../domain/vocabulary";
 import type { DetailSource } from "./commitment-detail";
+import { describeSource } from "./commitment-record-detail";
 import { importName } from "./import-head";
 
 /** The commitment a piece of work belongs to; `recordVersion` is the one a new claim must be based on. */
@@ -73,6 +81,11 @@ export type OpenSearch = Work & {
   state: EvidenceState;
 };
 
+export type PreviousAssessment = Pick<
+  AssessmentRecord,
+  "id" | "status" | "reason" | "missing" | "basis" | "rule" | "stoodOn" | "publishedAt"
+>;
+
 export type OpenAssessment = Work & {
   commitment: WorkPlace;
   subject: string;
@@ -84,7 +97,15 @@ export type OpenAssessment = Work & {
   state: AssessmentState;
   submittedAt: Date | null;
   /** The published one it would replace. */
-  previous: { id: string; status: Status; reason: string; publishedAt: Date | null } | null;
+  previous: PreviousAssessment | null;
+  rule: string | null;
+  authorId: string;
+  /** Of contrary action: who approved first, while that holds, and whose approval is missing. */
+  approver: (Approver & { name: string }) | null;
+  approvedAt: Date | null;
+  lacking: LackingApproval | null;
+  /** Versions of the sources it stands on. */
+  sources: string[];
   /** Ids of what it stands on, once it was submitted. */
   developments: string[];
   searches: string[];
@@ -121,8 +142,9 @@ export function describeOpenAssessments(
   rows: Rows<typeof openAssessments>,
   actorId: string | null,
 ): OpenAssessment[] {
-  return rows.map(({ assessment: row, commitment, periodEnd, author, previous }) => ({
+  return rows.map(({ assessment: row, commitment, periodEnd, author, previous, approver: named }) => ({
     ...work(row, author, actorId),
+    ...approvalOf(row, named),
     commitment,
     subject: row.subject,
     period: { start: row.periodStart, end: periodEnd },
@@ -133,9 +155,25 @@ export function describeOpenAssessments(
     state: row.state,
     submittedAt: row.submittedAt,
     previous,
+    rule: row.rule,
+    authorId: row.authorId,
     developments: row.stoodOn.developments,
+    sources: row.stoodOn.sources,
     searches: row.stoodOn.searches,
   }));
+}
+
+type OpenRow = Rows<typeof openAssessments>[number];
+
+/** An approval that its giver may no longer give counts for nothing, so it is not shown either. */
+function approvalOf(row: OpenRow["assessment"], named: OpenRow["approver"]) {
+  const approver = named && { ...named, active: named.state === "active" };
+  const standing = standingApproval(row, approver);
+  return {
+    approver: standing && approver ? { ...standing, name: approver.name } : null,
+    approvedAt: standing ? row.approvedAt : null,
+    lacking: lackingApproval(row, approver),
+  };
 }
 
 /** Two queries for the links and sources of all of them. */
@@ -146,7 +184,7 @@ export async function describeOpenDevelopments(
 ): Promise<OpenDevelopment[]> {
   const ids = rows.map(({ development }) => development.id);
   const links = await linksWithCommitments(q, ids);
-  const sources = await sourcesWithFiles(q, ids);
+  const sources = await sourcesOf(q, ids);
   return rows.map(({ development: row, author }) => ({
     ...work(row, author, actorId),
     happenedFrom: row.happenedFrom,
@@ -166,7 +204,7 @@ export async function describeOpenDevelopments(
       })),
     sources: sources
       .filter(({ source }) => source.developmentId === row.id)
-      .map(({ source, file }) => ({ ...source, file })),
+      .map((found) => describeSource(found, true)),
   }));
 }
 

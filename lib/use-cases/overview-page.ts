@@ -1,3 +1,4 @@
+import type { AsOf } from "../domain/as-of";
 import type { CommitmentItem } from "../domain/commitment-item";
 import type { ChainCount } from "../domain/lineage";
 import type { PublicPerson } from "../domain/public-person";
@@ -46,6 +47,8 @@ export type TierFigures = {
 };
 
 export type Overview = {
+  /** The past it tells of, as the address spells it; null: the present. */
+  asOf: AsOf | null;
   today: string;
   codebook: string;
   documents: (RegisterDocument & { clauses: number; commitments: number })[];

@@ -10,10 +10,12 @@ import {
   nextDeadlines,
 } from "../../db/queries/overview-counts";
 import { latestPublications } from "../../db/queries/publications";
+import type { AsOf } from "../domain/as-of";
 import type { CommitmentItem } from "../domain/commitment-item";
 import { accept, type Outcome } from "../domain/outcome";
 import { codebookVersion, levels, tiers, wordings } from "../domain/vocabulary";
 import type { Context } from "./context";
+import { inPast } from "./in-past";
 import { mayRead } from "./may-read";
 import { chainTotals, countsByState, figuresOf, flagged, sum, tierCounts } from "./overview-figures";
 import type { LatestPublication, Overview } from "./overview-page";
@@ -26,14 +28,20 @@ export type { Overview } from "./overview-page";
 const shown = 8;
 
 /** Where everything stands, by the method's words: counts first, nothing averaged, nobody ranked. */
-export async function overview(context: Context): Promise<Outcome<Overview>> {
+export async function overview(
+  context: Context,
+  { asOf = null }: { asOf?: AsOf | null } = {},
+): Promise<Outcome<Overview>> {
   const refused = mayRead(context);
   if (refused) return refused;
-  const today = await refreshToday(context);
-  return accept(await untilNextWrite(context, `overview ${today}`, () => gather(context, today)));
+  return inPast(context, asOf, async (there) => {
+    const today = await refreshToday(there);
+    const facts = await untilNextWrite(there, `overview ${today}`, () => gather(there, today));
+    return accept({ ...facts, asOf });
+  });
 }
 
-async function gather(context: Pick<Context, "store" | "now">, today: string): Promise<Overview> {
+async function gather(context: Pick<Context, "store" | "now">, today: string): Promise<Omit<Overview, "asOf">> {
   const { read: q } = context.store;
   const register = await registerOf(context);
   const rows = await countCommitments(q);

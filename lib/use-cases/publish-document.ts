@@ -1,7 +1,9 @@
 import { appendAudits } from "../../db/queries/audit";
 import { insertDocument } from "../../db/queries/coding-documents";
 import { refreshCommitment } from "../../db/queries/commitment-state";
+import { keepCommitmentStates } from "../../db/queries/commitment-states";
 import type { ImportRow } from "../../db/queries/imports";
+import { keepPublicRecords } from "../../db/queries/public-records";
 import { commitmentsOfMeetings, seriesEntries } from "../../db/queries/register-entries";
 import type { AuditEntry } from "../domain/audit";
 import { utcDay } from "../domain/calendar";
@@ -64,10 +66,16 @@ export const publishDocument: PublishText = async (q, { draft, raw, singlePerson
   for (const { id, told } of commitments) note("commitment", id, told);
   await appendAudits(q, [...meeting.audits, ...audits], at);
 
+  await keepPublicRecords(q, at, ["document", "version", "meeting"]);
+  await keepCommitmentStates(
+    q,
+    commitments.map(({ id }) => id),
+    at,
+  );
   // A meeting's day moves review periods of the whole series and the deadlines that were set by it.
   const own = new Set(commitments.map((one) => one.id));
   const others = meeting.audits.length > 0 ? await commitmentsOfMeetings(q, series.id) : [];
-  for (const id of others) if (!own.has(id)) await refreshCommitment(q, id, utcDay(at));
+  for (const id of others) if (!own.has(id)) await refreshCommitment(q, id, { at, today: utcDay(at) });
   // What the new text says of earlier commitments is offered; a person confirms it.
   await proposeLinks(q, row.id, at, actor.id);
   return accept({ slug: row.slug, documentId: row.id, versionId: text.versionId });

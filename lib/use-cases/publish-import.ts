@@ -3,7 +3,6 @@ import { z } from "zod";
 import { authorsOfImport } from "../../db/queries/import-authors";
 import { findImport } from "../../db/queries/imports";
 import { loadSettings } from "../../db/queries/settings";
-import { utcDay } from "../domain/calendar";
 import { decideImportPublication } from "../domain/import-review";
 import { type Outcome, refuse } from "../domain/outcome";
 import { canReview, notAllowed } from "../domain/permission";
@@ -14,6 +13,7 @@ import { idField, versionField } from "./evidence-fields";
 import type { FileStore } from "./file-store";
 import { weighImport } from "./import-lacking";
 import { importStale, notReady } from "./import-wanted";
+import { publicWrite } from "./public-write";
 import { publishDocument } from "./publish-document";
 import type { Published, PublishText } from "./publish-import-parts";
 import { publishVersion } from "./publish-version";
@@ -33,7 +33,7 @@ export async function publishImport(
   input: unknown,
   files: FileStore,
 ): Promise<Outcome<Published>> {
-  const { actor, store, now } = context;
+  const { actor, store } = context;
   if (!canReview(actor) || !actor.id) return notAllowed(actor);
   const parsed = Publication.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
@@ -43,8 +43,7 @@ export async function publishImport(
   if (!seen || seen.state === "discarded") return refuse("not-found", "noSuchImport");
   const raw = await bytesOf(files, seen.fileSha256);
   if (!raw) return refuse("invalid", "fileBroken");
-  return store.tx(async (q) => {
-    const at = now();
+  return publicWrite(context, async (q, { at, today }) => {
     const current = await findImport(q, id);
     const decision = decideImportPublication(
       current,
@@ -55,7 +54,7 @@ export async function publishImport(
     );
     if (!decision.ok) return importStale(q, decision, current);
     const { current: draft, singlePerson } = decision.value;
-    const { lacking } = await weighImport(q, draft, utcDay(at));
+    const { lacking } = await weighImport(q, draft, today);
     if (lacking.length > 0) return notReady(lacking);
     const published = await kinds[draft.purpose](q, { draft, raw, singlePerson }, at, actor);
     if (!published.ok) return published;

@@ -4,6 +4,7 @@ import { allBlocks } from "../../db/queries/import-blocks";
 import { insertPublishedText } from "../../db/queries/import-publishing";
 import { allStatements } from "../../db/queries/import-statements";
 import { findImportText, type ImportRow } from "../../db/queries/imports";
+import { textHashes } from "../../db/queries/text-hashes";
 import type { Q } from "../../db/store";
 import { draftText } from "../domain/draft-text";
 import { ownLanguage } from "./statement-desk";
@@ -52,6 +53,7 @@ export async function publishText(
     told: {
       ...told,
       revision: { id: revisionId, cleanerVersion, script, sha256 },
+      texts: textHashes({ version, revision, clauses }),
       clauses: clauses.length,
       statements: placed.statements.map(({ clause, start, end, type, untracked }) => [
         ...[clause, start, end],

@@ -14,6 +14,8 @@ import {
 } from "../../db/queries/import-anchors";
 import { insertPublishedText } from "../../db/queries/import-publishing";
 import type { ImportRow } from "../../db/queries/imports";
+import { keepPublicRecords } from "../../db/queries/public-records";
+import { textHashes } from "../../db/queries/text-hashes";
 import type { Q } from "../../db/store";
 import { anchorAt } from "../communique/anchor";
 import type { AuditEntry } from "../domain/audit";
@@ -93,9 +95,10 @@ export async function publishVersion(
       after: { replacedById: text.version.id },
     });
   }
+  await keepPublicRecords(q, at, ["version"]);
   const touched = await placeCommitments(q, loaded, text, confirmed, actorId, audits);
   await raiseVersions(q, touched);
-  for (const id of touched) await refreshCommitment(q, id, utcDay(at));
+  for (const id of touched) await refreshCommitment(q, id, { at, today: utcDay(at) });
   await appendAudits(q, audits, at);
   return accept({ slug: loaded.slug, documentId: loaded.documentId, versionId: text.version.id });
 }
@@ -173,6 +176,7 @@ function versionAudit({ version, revision, clauses, statements }: NewText, actor
     after: {
       ...fields,
       revision: { id, cleanerVersion, script, sha256 },
+      texts: textHashes({ version, revision, clauses }),
       clauses: clauses.length,
       statements: statements.map(({ clauseId, start, end, type, untrackedReason }) => [
         ...[positions.get(clauseId), start, end, type, untrackedReason],

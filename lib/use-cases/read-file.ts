@@ -1,4 +1,5 @@
 import { type FileRow, findFile, isPublicFile } from "../../db/queries/files";
+import { isFileOfResponse } from "../../db/queries/responses";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canSeeDrafts } from "../domain/permission";
 import type { Context } from "./context";
@@ -13,7 +14,11 @@ export async function readFile(
   if (refused) return refused;
   const q = context.store.read;
   const row = /^[0-9a-f]{64}$/.test(sha256) ? await findFile(q, sha256) : undefined;
-  if (!row || !(canSeeDrafts(context.actor) || (await isPublicFile(q, sha256))))
+  // Without a name its bytes were taken away.
+  if (
+    !row?.name ||
+    !(canSeeDrafts(context.actor) || (await isPublicFile(q, sha256)) || (await isFileOfResponse(q, sha256)))
+  )
     return refuse("not-found", "noSuchFile");
   return accept(row);
 }

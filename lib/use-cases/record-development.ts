@@ -16,6 +16,7 @@ import { knowledgeFor } from "./development-knowledge";
 import { DevelopmentFields, developmentInput } from "./evidence-fields";
 import { todayOf } from "./refresh-today";
 import { refuseFields } from "./refuse-fields";
+import { candidatesBehind, markCandidatesUsed, withCopies } from "./use-candidates";
 
 /** Records what happened, with its sources and the commitments it bears on; it waits for a reviewer. */
 export async function recordDevelopment(
@@ -26,14 +27,17 @@ export async function recordDevelopment(
   if (!canEdit(actor) || actor.id === null) return notAllowed(actor);
   const parsed = DevelopmentFields.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
-  const [authorId, at, today] = [actor.id, now(), todayOf(context)];
+  const [authorId, today] = [actor.id, todayOf(context)];
   const { sources: given, links, ...told } = developmentInput(parsed.data, today);
   // Nothing is there yet that a source could correct.
   const sources = given.map((source) => ({ ...source, replacesId: undefined }));
   return store.tx(async (q) => {
+    const at = now();
     const { known, idOf, commitmentIds } = await knowledgeFor(q, { ...told, sources, links }, today);
     const faults = developmentFaults({ ...told, sources, links }, known);
     if (Object.keys(faults).length > 0) return checkFields(faults);
+    const reports = await candidatesBehind(q, sources, null, actor);
+    if (!reports.ok) return reports;
     const row = {
       ...told,
       id: crypto.randomUUID(),
@@ -46,13 +50,17 @@ export async function recordDevelopment(
       singlePerson: false,
       recordVersion: 1,
     };
-    const rows = { sources: sourceRows(row.id, 1, sources), links: linkRows(row.id, links, idOf) };
+    const rows = {
+      sources: sourceRows(row.id, 1, withCopies(sources, reports.value)),
+      links: linkRows(row.id, links, idOf),
+    };
     await insertDevelopment(q, row);
     await insertSources(q, rows.sources);
     await insertLinks(q, rows.links);
     await raiseVersions(q, commitmentIds);
     const entry = { entity: "development" as const, entityId: row.id, action: "recorded", before: null };
     await appendAudit(q, { ...entry, actorId: authorId, after: { ...row, ...rows } }, at);
+    await markCandidatesUsed(q, reports.value, row.id, authorId, at);
     return accept({ id: row.id, recordVersion: row.recordVersion });
   });
 }

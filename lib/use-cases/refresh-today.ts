@@ -18,6 +18,7 @@ export const todayOf = ({ now }: Pick<Context, "now">): string => utcDay(now());
  */
 export async function refreshToday({ store, now }: Pick<Context, "store" | "now">): Promise<string> {
   const today = todayOf({ now });
+  if (store.past) return today;
   try {
     await refreshedOn(store, today);
   } catch (fault) {

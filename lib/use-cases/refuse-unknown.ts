@@ -16,9 +16,9 @@ export function refuseUnknown(unknown: readonly UnknownParameter[]): Refusal {
   return refuse("invalid", "unknownParameters", { fields: Object.fromEntries(fields) });
 }
 
-/** For doors that know no parameter but the language of their sentences. */
-export function refuseParameters(asked: URLSearchParams): Refusal | null {
-  const names = [...new Set(asked.keys())].filter((name) => name !== "lang");
+/** For doors that know few parameters, or none, but the language of their sentences. */
+export function refuseParameters(asked: URLSearchParams, known: readonly string[] = []): Refusal | null {
+  const names = [...new Set(asked.keys())].filter((name) => name !== "lang" && !known.includes(name));
   return names.length === 0 ? null : refuseUnknown(names.map((name) => ({ kind: "name", name, value: "" })));
 }
 

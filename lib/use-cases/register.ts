@@ -33,7 +33,8 @@ export function registerOf(context: Pick<Context, "store" | "now">): Promise<Reg
   return untilNextWrite(context, "register", () => readRegister(context.store));
 }
 
-async function readRegister({ read }: Store): Promise<Register> {
+/** By what a connection sees, when it must not be older. */
+export async function readRegister({ read }: Pick<Store, "read">): Promise<Register> {
   return {
     documents: await listDocuments(read),
     sectors: await listSectors(read),

@@ -10,6 +10,7 @@ import {
   loadCurrentSources,
   loadLinks,
   replaceLinks,
+  type SourceRow,
   sourceRows,
   updateDevelopment,
 } from "../../db/queries/developments";
@@ -19,11 +20,13 @@ import { developmentFaults } from "../domain/development";
 import { decideEvidenceChange } from "../domain/evidence-review";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
+import { carriedRedaction, type Redaction } from "../domain/redaction";
 import type { Context } from "./context";
 import { knowledgeFor } from "./development-knowledge";
 import { DevelopmentFields, developmentInput, idField, versionField } from "./evidence-fields";
 import { todayOf } from "./refresh-today";
 import { refuseFields } from "./refuse-fields";
+import { candidatesBehind, markCandidatesUsed, releaseCandidates, withCopies } from "./use-candidates";
 
 const Revision = DevelopmentFields.extend({ id: idField, basedOnVersion: versionField });
 
@@ -37,9 +40,10 @@ export async function reviseDevelopment(
   const parsed = Revision.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
   const { id, basedOnVersion, ...fields } = parsed.data;
-  const [actorId, at, today] = [actor.id, now(), todayOf(context)];
+  const [actorId, today] = [actor.id, todayOf(context)];
   const { sources, links, ...told } = developmentInput(fields, today);
   return store.tx(async (q) => {
+    const at = now();
     const current = await findDevelopment(q, id);
     if (!current) return refuse("not-found", "noSuchDevelopment");
     const decision = decideEvidenceChange(current, basedOnVersion, actor, "submitted");
@@ -63,7 +67,13 @@ export async function reviseDevelopment(
       ...source,
       replacesId: own.has(source.replacesId ?? "") ? source.replacesId : undefined,
     }));
-    const rows = { sources: sourceRows(id, revision, corrected), links: linkRows(id, links, idOf) };
+    const reports = await candidatesBehind(q, sources, id, actor);
+    if (!reports.ok) return reports;
+    const copied = withCopies(corrected, reports.value, former.sources);
+    const rows = {
+      sources: withRedactions(sourceRows(id, revision, copied), former.sources),
+      links: linkRows(id, links, idOf),
+    };
     const set = { ...told, ...decision.value.set };
     await updateDevelopment(q, id, set);
     await insertSources(q, rows.sources);
@@ -77,6 +87,15 @@ export async function reviseDevelopment(
     const before = { ...current, sources: former.sources, links: former.links };
     const entry = { actorId, entity: "development" as const, entityId: id, action: "revised" };
     await appendAudit(q, { ...entry, before, after: { ...set, ...rows } }, at);
+    await markCandidatesUsed(q, reports.value, id, actorId, at);
+    await releaseCandidates(q, id, sources, actorId, at);
     return accept({ id, recordVersion: current.recordVersion + 1 });
   });
 }
+
+/** What was taken away from a source stays told on the one that corrects it. */
+const withRedactions = (rows: SourceRow[], former: { id: string; redaction: Redaction | null }[]) =>
+  rows.map((row) => ({
+    ...row,
+    redaction: carriedRedaction(former.find(({ id }) => id === row.replacesId)?.redaction, row),
+  }));

@@ -7,6 +7,7 @@ import { canEdit, notAllowed } from "../domain/permission";
 import { decideEntry, sharedAlias } from "../domain/register-entry";
 import { sourceClasses } from "../domain/vocabulary";
 import type { Context } from "./context";
+import { entryStale } from "./entry-stale";
 import { refuseFields } from "./refuse-fields";
 import { aliasLines, basedOn, entryCode, nameFields } from "./register-fields";
 
@@ -40,7 +41,7 @@ export async function savePublisher(
     const all = await publisherEntries(q);
     const current = all.find(({ code }) => code === wanted.code) ?? null;
     const decided = decideEntry(current, wanted, basedOnVersion);
-    if (!decided.ok || !decided.value) return decided.ok ? accept({ code: wanted.code }) : decided;
+    if (!decided.ok || !decided.value) return decided.ok ? accept({ code: wanted.code }) : entryStale(q, decided, "publisher", wanted.code);
     const shared = sharedAlias(wanted, all);
     if (shared)
       return refuse("invalid", "checkFields", {

@@ -9,7 +9,7 @@ import { canReview, notAllowed } from "../domain/permission";
 import type { Context } from "./context";
 import { idField, text, versionField } from "./evidence-fields";
 import { evidenceKinds, findEvidence, writeEvidenceChange } from "./evidence-records";
-import { todayOf } from "./refresh-today";
+import { publicWrite } from "./public-write";
 import { refuseFields } from "./refuse-fields";
 
 const SendBack = z.object({
@@ -27,15 +27,14 @@ export async function sendBackEvidence(
   context: Context,
   input: unknown,
 ): Promise<Outcome<{ id: string; recordVersion: number }>> {
-  const { actor, store, now } = context;
+  const { actor } = context;
   if (!canReview(actor) || actor.id === null) return notAllowed(actor);
   const parsed = SendBack.safeParse(input);
   if (!parsed.success) return refuseFields(parsed.error);
   const { kind, id, basedOnVersion, note } = parsed.data;
-  const [actorId, at] = [actor.id, now()];
-  return store.tx(async (q) => {
-    // The day on which it is written: whoever waits in the queue may wait over midnight.
-    const today = todayOf(context);
+  const actorId = actor.id;
+  return publicWrite(context, async (q, moment) => {
+    const { at } = moment;
     const found = await findEvidence(q, kind, id);
     if (!found) return refuse("not-found", kind === "search" ? "noSuchSearch" : "noSuchDevelopment");
     const { record, commitmentIds } = found;
@@ -47,7 +46,7 @@ export async function sendBackEvidence(
     await raiseWaiting(q, { commitmentIds, changed: id }, actorId, at);
     await raiseVersions(q, commitmentIds);
     for (const commitmentId of commitmentIds)
-      await refreshCommitment(q, commitmentId, today, { text: false });
+      await refreshCommitment(q, commitmentId, moment, { text: false });
     return accept({ id, recordVersion: record.recordVersion + 1 });
   });
 }

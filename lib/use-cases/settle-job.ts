@@ -4,6 +4,7 @@ import type { Q } from "../../db/store";
 import { isImportJob, stateAfterFailure, stateDuring } from "../domain/job";
 import type { Sentence } from "../domain/outcome";
 import { changeImport } from "./change-import";
+import { leaveUnfetched } from "./fetch-candidate-record";
 
 type Ending = { state: "failed" | "cancelled"; failure: Sentence };
 
@@ -18,6 +19,7 @@ export async function settleJob(
   const job = await findJob(q, known.id);
   if (!job || !["queued", "running"].includes(job.state) || job.leaseOwner !== known.leaseOwner) return;
   await endJob(q, job.id, ending, at);
+  if (job.kind === "fetch-candidate") await leaveUnfetched(q, job.subjectId, by, at);
   const draft = await findImport(q, job.subjectId);
   // A discarded import waits for nobody.
   if (!isImportJob(job.kind)) return;

@@ -1,33 +1,48 @@
+import { whoMarked } from "../../db/queries/coding-changes";
 import { findCommitment, neighboursOf, partiesOf, sectorsOf } from "../../db/queries/commitment-detail";
 import { laterMeetings } from "../../db/queries/commitment-files";
 import { lineageOf } from "../../db/queries/commitment-links";
 import { assessmentsOf, developmentsOf, searchesOf, sourcesOf } from "../../db/queries/commitment-record";
+import { responsesOf } from "../../db/queries/responses";
+import type { AsOf } from "../domain/as-of";
 import type { CommitmentItem, ReviewPeriod } from "../domain/commitment-item";
 import { accept, type Outcome, refuse } from "../domain/outcome";
-import { canSeeDrafts } from "../domain/permission";
+import { canReview, canSeeDrafts } from "../domain/permission";
 import { reviewPeriods } from "../domain/review-period";
 import { allTogether, isResponsible } from "../domain/vocabulary";
 import { describeLineage, describeParty, describeQuotes } from "./commitment-coding-detail";
 import type { CommitmentDetail } from "./commitment-detail";
-import { describeAssessments, describeDevelopments, describeSearches } from "./commitment-record-detail";
+import {
+  describeAssessments,
+  describeDevelopments,
+  describeResponses,
+  describeSearches,
+} from "./commitment-record-detail";
 import { timelineOf } from "./commitment-timeline";
 import type { Context } from "./context";
+import { inPast } from "./in-past";
 import { mayRead } from "./may-read";
+import { outlooksOf } from "./outlooks";
 import { refreshToday } from "./refresh-today";
 
 export type { CommitmentDetail } from "./commitment-detail";
 
-/** One commitment with everything that is known of it. */
+/** One commitment with everything that is known of it, or was known then. */
 export async function showCommitment(
+  context: Context,
+  { asOf = null, ...input }: { document: string; number: string; asOf?: AsOf | null },
+): Promise<Outcome<CommitmentDetail>> {
+  return mayRead(context) ?? inPast(context, asOf, (there) => everythingOf(there, input));
+}
+
+async function everythingOf(
   context: Context,
   input: { document: string; number: string },
 ): Promise<Outcome<CommitmentDetail>> {
-  const refused = mayRead(context);
-  if (refused) return refused;
   const today = await refreshToday(context);
   const { read: q } = context.store;
   const found = await findCommitment(q, input.document, input.number);
-  if (!found) return refuse("not-found", "commitmentNotFound");
+  if (!found) return refuse("not-found", context.store.past ? "commitmentNotThen" : "commitmentNotFound");
   const { commitment, document } = found;
   const { slug, title, shortTitle, place, adoptedOn, kind, countDisputed } = document;
   const drafts = canSeeDrafts(context.actor);
@@ -47,6 +62,7 @@ export async function showCommitment(
     { developments, searches, periods: await periodsOf(context, found) },
     context.actor,
   );
+  const responses = describeResponses(await responsesOf(q, commitment.id, drafts), context.actor);
   const item = JSON.parse(commitment.item) as CommitmentItem;
   const published = {
     assessments: assessments.filter(({ state }) => state === "published"),
@@ -69,6 +85,10 @@ export async function showCommitment(
     wordRule: commitment.wordRule,
     reviewRhythmDays: commitment.reviewRhythmDays,
     successors: commitment.successors,
+    underCorrection: commitment.underCorrectionAt && {
+      ...{ at: commitment.underCorrectionAt, note: commitment.underCorrectionNote },
+      by: await whoMarked(q, commitment.id, commitment.underCorrectionAt),
+    },
     untranslated: commitment.untranslated,
     codebook: commitment.codebook,
     ...(await describeQuotes(q, commitment)),
@@ -76,6 +96,7 @@ export async function showCommitment(
     parties,
     subjects: commitment.mode === "collective" && responsible.length > 0 ? [allTogether] : responsible,
     ...published,
+    responses: responses.filter(({ state }) => state === "accepted"),
     timeline: timelineOf({ adoptedOn, deadline: item.deadline, ...published }, today),
     ...(await neighboursOf(q, commitment)),
     today,
@@ -86,6 +107,9 @@ export async function showCommitment(
           assessments: assessments.filter(({ state }) => state !== "published"),
           developments: developments.filter(({ state }) => state !== "accepted"),
           searches: searches.filter(({ state }) => state !== "accepted"),
+          responses: responses.filter(({ state }) => state !== "accepted"),
+          mayReview: canReview(context.actor),
+          outlooks: await outlooksOf(q, commitment.id, published.assessments, today),
         }
       : null,
   });

@@ -1,4 +1,4 @@
-import { type FileRow, findFile, insertFile } from "../../db/queries/files";
+import { type FileRow, findFile, insertFile, nameFileAgain } from "../../db/queries/files";
 import { decideFileKind, largestFileBytes, plainFileName } from "../domain/file-kind";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
@@ -38,7 +38,8 @@ export async function storeFile(
     return await store.tx(async (q) => {
       const known = await findFile(q, sha256);
       if (!known) await insertFile(q, row);
-      return accept(shown(known ?? row));
+      else if (known.name === "") await nameFileAgain(q, row, row.uploadedAt);
+      return accept(shown(known?.name ? known : row));
     });
   } finally {
     await received.discard();

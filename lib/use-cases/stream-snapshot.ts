@@ -10,8 +10,9 @@ type Turn<T> = { part: T; taken: (more: boolean) => void };
  * than the reading: ending early, or standing still, closes it.
  */
 export async function* streamSnapshot<T>(
-  store: Store,
+  store: Pick<Store, "snapshot">,
   parts: (q: Q) => AsyncIterable<T>,
+  taken?: (q: Q) => Promise<void>,
 ): AsyncGenerator<T, void, void> {
   let offer: (turn: Turn<T> | null) => void = () => undefined;
   let next = new Promise<Turn<T> | null>((resolve) => {
@@ -32,7 +33,7 @@ export async function* streamSnapshot<T>(
   const reading = store
     .snapshot(async (q) => {
       for await (const part of parts(q)) if (!(await give(part))) return;
-    })
+    }, taken)
     .finally(() => offer(null));
   // Its fault is thrown below, to whoever reads.
   reading.catch(() => undefined);

@@ -17,18 +17,21 @@ export async function untilNextWrite<T>(
   key: string,
   answer: () => Promise<T>,
 ): Promise<T> {
-  const stamp = `${await latestAuditSeq(store.read)} ${refreshCount(store)}`;
-  let mine = kept.get(store);
+  // An answer about the past is kept beside those of today, under its instant.
+  const present = store.past?.of ?? store;
+  const named = store.past ? `${store.past.at.getTime()} ${key}` : key;
+  const stamp = `${await latestAuditSeq(present.read)} ${refreshCount(present)}`;
+  let mine = kept.get(present);
   if (mine?.stamp !== stamp) {
     mine = { stamp, answers: new Map() };
-    kept.set(store, mine);
+    kept.set(present, mine);
   }
   const { answers } = mine;
-  const found = answers.get(key) as Promise<T> | undefined;
+  const found = answers.get(named) as Promise<T> | undefined;
   if (found) return found;
   const made = answer();
-  answers.set(key, made);
-  made.catch(() => answers.delete(key));
+  answers.set(named, made);
+  made.catch(() => answers.delete(named));
   const oldest = answers.size > mostAnswers ? answers.keys().next().value : undefined;
   if (oldest !== undefined) answers.delete(oldest);
   return made;

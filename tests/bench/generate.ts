@@ -1,5 +1,5 @@
 import Database from "better-sqlite3";
-import { auditHash, firstHash } from "../../db/queries/audit";
+import { auditHash, firstHash, hashForm } from "../../db/queries/audit-hash";
 import { type ItemParts, searchTextOf } from "../../db/queries/commitment-item";
 import { derivedColumns } from "../../db/queries/commitment-state";
 import { migrateSqlite } from "../../db/sqlite/migrate";
@@ -38,7 +38,7 @@ export function generate(path: string, n: number, today: string): void {
     action: "coded",
   };
   const whole = { ...entry, before: null, after: { commitments: n }, at: publishedAt };
-  insert("audit_entry", { ...whole, prevHash: firstHash, hash: auditHash(whole, firstHash) });
+  insert("audit_entry", { ...whole, prevHash: firstHash, hash: auditHash(whole, firstHash), hashForm });
   db.exec("COMMIT");
   const broken = db.pragma("foreign_key_check") as unknown[];
   if (broken.length > 0)

@@ -78,7 +78,7 @@ describe("from what happened to what is published", () => {
     expect(queue.assessments).toMatchObject([
       { id, own: false, mayDecide: true, developments: [{ state: "submitted" }] },
     ]);
-    expect(queue.total).toEqual({ assessments: 1, developments: 1, searches: 0, imports: 0 });
+    expect(queue.total).toMatchObject({ assessments: 1, developments: 1, searches: 0, imports: 0 });
 
     const later = new Date("2026-11-22T11:00:00Z");
     accepted(await publishAssessment(as("reviewer", later), { id, basedOnVersion: 2 }));
@@ -97,7 +97,7 @@ describe("from what happened to what is published", () => {
       "development accepted",
       "assessment published",
     ]);
-    expect(accepted(await reviewQueue(as("reviewer"))).total).toEqual({
+    expect(accepted(await reviewQueue(as("reviewer"))).total).toMatchObject({
       assessments: 0,
       developments: 0,
       searches: 0,
@@ -120,11 +120,11 @@ describe("from what happened to what is published", () => {
     });
     expect(accepted(await reviewQueue(as("reviewer"))).assessments.map((each) => each.id)).not.toContain(id);
     expect(accepted(await showReviewItem(as("reviewer"), { kind: "assessment", id }))).toMatchObject({
-      claim: { id, mayDecide: true, developments: [{ id: act.id }] },
+      item: { id, mayDecide: true, developments: [{ id: act.id }] },
     });
     expect(accepted(await showReviewItem(as("reviewer"), { kind: "development", id: act.id }))).toMatchObject(
       {
-        development: { id: act.id },
+        item: { id: act.id },
       },
     );
     expect(refusalOf(await showReviewItem(as("reviewer"), { kind: "search", id }))).toBe("noSuchSearch");

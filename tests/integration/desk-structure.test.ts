@@ -25,6 +25,7 @@ import {
   type SeededDesk,
   statementsOfImport,
 } from "../support/desk-steps";
+import { nobodyAnswers } from "../support/import-desk";
 import { accepted, refusalOf } from "../support/outcome";
 import { auditOf } from "../support/people";
 
@@ -268,6 +269,7 @@ describe("the job that proposes", () => {
     };
     const run = {
       ...{ store: failing, files: desk.files, now: desk.now, jobId: "job", subjectId: id, requestedBy: "ed" },
+      pages: nobodyAnswers,
       progress: () => undefined,
       held: async () => true,
       finish: async () => accept(null),

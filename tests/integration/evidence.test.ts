@@ -214,6 +214,7 @@ describe("settings", () => {
     accepted(await changeSettings(as("administrator"), { operator }));
     expect(accepted(await readSettings(as("reader")))).toEqual({
       twoPersonRule: true,
+      fetching: false,
       operator,
       fictional: false,
     });

@@ -46,6 +46,8 @@ async function citing(
     state: "submitted" | "accepted";
     visibility: "public" | "internal" | "reference-only";
     revision?: number;
+    /** As the copy of what stands at an address, not as the source itself. */
+    copy?: boolean;
   },
 ) {
   const at = new Date(0);
@@ -65,7 +67,8 @@ async function citing(
   await store.tx(async (q) => {
     await q.insert(development).values({ id, ...what, restated: false, ...review, ...state });
     await q.insert(source).values({
-      ...{ id: `${id}-1`, developmentId: id, revision: 1, position: 0, fileSha256: sha256 },
+      ...{ id: `${id}-1`, developmentId: id, revision: 1, position: 0 },
+      ...(as.copy ? { address: "https://example.org", copySha256: sha256 } : { fileSha256: sha256 }),
       ...{ ...words, ...blank, linkState: "unchecked", visibility: as.visibility },
     });
     if (as.revision === 2)
@@ -154,6 +157,25 @@ describe("reading a file", () => {
     await citing(store, sha256, { state: "accepted", visibility: "public" });
     expect(await seen()).toEqual(["accepted", "accepted", "accepted"]);
     expect(keyOf(await readFile({ ...stranger, publicRead: false }, sha256))).toBe("signInFirst");
+  });
+
+  test("the copy of a page is read by the same rule: never that of an internal or reference-only source", async () => {
+    const { store, editor, reader, stranger, send } = await archive();
+    const stored = await send("page.html", "<p>words</p>");
+    const sha256 = stored.ok ? stored.value.sha256 : "";
+    const seen = async () => [
+      keyOf(await readFile(editor, sha256)),
+      keyOf(await readFile(reader, sha256)),
+      keyOf(await readFile(stranger, sha256)),
+    ];
+    const hidden = ["accepted", "noSuchFile", "noSuchFile"];
+    await citing(store, sha256, { state: "submitted", visibility: "public", copy: true });
+    await citing(store, sha256, { state: "accepted", visibility: "internal", copy: true });
+    await citing(store, sha256, { state: "accepted", visibility: "reference-only", copy: true });
+    await citing(store, sha256, { state: "accepted", visibility: "public", revision: 2, copy: true });
+    expect(await seen()).toEqual(hidden);
+    await citing(store, sha256, { state: "accepted", visibility: "public", copy: true });
+    expect(await seen()).toEqual(["accepted", "accepted", "accepted"]);
   });
 
   test("a name that is no hash leads nowhere", async () => {

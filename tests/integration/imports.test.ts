@@ -26,7 +26,7 @@ import { storeFile } from "../../lib/use-cases/store-file";
 import { takeBackRepair } from "../../lib/use-cases/take-back-repair";
 import { takeJob } from "../../lib/use-cases/take-job";
 import { firstBrokenEntry, replayed } from "../support/audit-trail";
-import { aDesk, bodyOf, upload } from "../support/import-desk";
+import { aDesk, bodyOf, nobodyAnswers, upload } from "../support/import-desk";
 import { accepted, refusalOf } from "../support/outcome";
 import { auditOf } from "../support/people";
 import { seededStore } from "../support/seed";
@@ -299,6 +299,7 @@ describe("reading", () => {
     };
     const outcome = await readImport({
       ...{ store: asleep, files, now, jobId: job?.id ?? "", subjectId: id, requestedBy: "ed" },
+      pages: nobodyAnswers,
       progress: () => undefined,
       held: (q) => holdsLease(q, { id: job?.id ?? "", owner: "late" }),
       finish: async () => accept(null),

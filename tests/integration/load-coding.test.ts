@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import Database from "better-sqlite3";
 import { asc, count, eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
-import { appendAudit, auditHash, firstHash } from "../../db/queries/audit";
+import { appendAudit } from "../../db/queries/audit";
+import { auditHash, firstHash } from "../../db/queries/audit-hash";
 import { insertPerson } from "../../db/queries/people";
 import { readCodingFolder } from "../../db/seed/read-coding";
 import {

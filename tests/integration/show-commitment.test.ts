@@ -173,6 +173,47 @@ describe("one commitment", () => {
     ]);
   });
 
+  test("a dead link takes nothing away: its state stands beside the source, and the copy is offered", async () => {
+    const store = await registered();
+    const code = await listed(store, { published: { CN: "partial" } });
+    await happened(store, code, "cited", "accepted", [
+      { visibility: "public" },
+      { visibility: "reference-only" },
+    ]);
+    const shown = async (context: Context) =>
+      (await show(context)).developments[0]?.sources.map(({ linkState, linkCheckedAt, movedTo, copy }) => [
+        ...[linkState, linkCheckedAt?.getTime() ?? null, movedTo, copy?.name ?? null],
+      ]);
+    const visitor = asVisitor(store);
+    const before = await show(visitor);
+    expect(await shown(visitor)).toEqual([
+      ["unchecked", null, null, null],
+      ["unchecked", null, null, null],
+    ]);
+    const at = new Date("2026-05-02T00:00:00Z");
+    const sha256 = "c".repeat(64);
+    const author = (await store.read.select().from(t.user))[0]?.id ?? "";
+    await store.tx(async (q) => {
+      const copy = { sha256, name: "page.html", mediaType: "text/html", bytes: 12 };
+      await q.insert(t.file).values({ ...copy, uploadedBy: author, uploadedAt: at });
+      await q.update(t.source).set({ copySha256: sha256 });
+      const look = { statusCode: 404, finalAddress: null, failure: null, checkedAt: at };
+      const address = "https://example.org/cited/public/1";
+      await q.insert(t.linkCheck).values({ ...look, address, state: "dead", failingSince: at, failures: 3 });
+      const moved = { state: "moved" as const, finalAddress: "https://new.example.org/", failures: 0 };
+      await q
+        .insert(t.linkCheck)
+        .values({ ...look, ...moved, address: address.replace("public", "reference-only") });
+    });
+    expect(await shown(visitor)).toEqual([
+      ["dead", at.getTime(), null, "page.html"],
+      ["moved", at.getTime(), "https://new.example.org/", null],
+    ]);
+    expect((await shown(asPerson(store, "editor")))?.[1]?.[3]).toBe("page.html");
+    const after = await show(visitor);
+    expect([after.item, after.assessments]).toEqual([before.item, before.assessments]);
+  });
+
   test("a correction and what it corrects both stay public and name each other", async () => {
     const store = await registered();
     const code = await listed(store, { published: { CN: "partial" } });
@@ -187,7 +228,7 @@ describe("one commitment", () => {
     const listOf = await corrections(asVisitor(store));
     expect(listOf).toMatchObject({
       ok: true,
-      value: [{ code, before: { status: "partial" }, after: { status: "mostly" } }],
+      value: { changes: [{ place: { code }, change: { before: { status: "partial" }, status: "mostly" } }] },
     });
   });
 

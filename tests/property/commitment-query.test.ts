@@ -59,6 +59,7 @@ test("what an address was written from is what is read from it", () => {
       page: fc.integer({ min: 1, max: 1_000_000_000 }),
       size: fc.integer({ min: 1, max: 500 }),
       columns: fc.uniqueArray(fc.constantFrom(...columns), { minLength: 1 }),
+      asOf: fc.constantFrom(null, "2026-06-01", "2026-06-01T14:03:22.123Z"),
     })
     .map(({ filter, ...rest }): CommitmentQuery => ({ ...filter, ...rest }));
   fc.assert(

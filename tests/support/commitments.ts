@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { refreshCommitment } from "../../db/queries/commitment-state";
+import { keepPublicRecords } from "../../db/queries/public-records";
 import * as t from "../../db/sqlite/schema";
 import type { Store } from "../../db/store";
 import { utcDay } from "../../lib/domain/calendar";
@@ -134,7 +135,8 @@ export async function aCommitment(
       before: text.slice(0, 2),
       after: "。",
     });
-    await refreshCommitment(q, id, utcDay(testDay));
+    await keepPublicRecords(q, testDay, ["document", "party", "sector", "series", "version"]);
+    await refreshCommitment(q, id, { at: testDay, today: utcDay(testDay) });
   });
   return { id, code };
 }
@@ -144,7 +146,7 @@ export async function aMeeting(store: Store, heldOn: string, number: number): Pr
   await store.tx(async (q) => {
     await q.insert(t.meeting).values({ id: `meeting-${number}`, seriesId: "series", number, heldOn });
     const rows = await q.select({ id: t.commitment.id }).from(t.commitment);
-    for (const { id } of rows) await refreshCommitment(q, id, utcDay(testDay));
+    for (const { id } of rows) await refreshCommitment(q, id, { at: testDay, today: utcDay(testDay) });
   });
 }
 

@@ -143,7 +143,7 @@ export async function aFictionalDocument(
       return [{ row, coding }];
     });
     await insertCommitments(q, all, { versionId, revisionId });
-    for (const { row } of all) await refreshCommitment(q, row.id, "2031-04-01");
+    for (const { row } of all) await refreshCommitment(q, row.id, { at, today: "2031-04-01" });
   });
   return { documentId: slug, versionId, codes };
 }

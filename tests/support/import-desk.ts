@@ -5,6 +5,7 @@ import { onTestFinished } from "vitest";
 import { finishJob, holdsLease } from "../../db/queries/jobs";
 import type { Store } from "../../db/store";
 import { accept, type Outcome, refuse, type Sentence } from "../../lib/domain/outcome";
+import { makePageClient, type PageClient } from "../../lib/fetching/page-client";
 import { bodies } from "../../lib/jobs/bodies";
 import { makeFileStore } from "../../lib/server/file-store";
 import type { Context } from "../../lib/use-cases/context";
@@ -34,7 +35,7 @@ export async function aDesk(store: Store & { path: string } = testStore()) {
         .map((entry) => entry.name),
     start: async (name: string, ...chunks: (string | Uint8Array)[]) =>
       accepted(await upload(editor, files, name, chunks)).id,
-    workAll: () => workAll(store, files, now),
+    workAll: (pages?: PageClient) => workAll(store, files, now, pages),
   };
 }
 
@@ -56,11 +57,15 @@ export async function* bodyOf(chunks: (string | Uint8Array | Error)[]): AsyncGen
   }
 }
 
+/** A web in which no name leads anywhere. */
+export const nobodyAnswers: PageClient = makePageClient({ find: async () => [] });
+
 /** Does what waits, one job after another, in this thread; answers how each ended. */
 export async function workAll(
   store: Store,
   files: FileStore,
   now: () => Date,
+  pages = nobodyAnswers,
 ): Promise<("done" | Sentence)[]> {
   const ends: ("done" | Sentence)[] = [];
   for (;;) {
@@ -69,7 +74,7 @@ export async function workAll(
     if (!job) return ends;
     const body = await bodies[job.kind]();
     const outcome = await body({
-      ...{ store, files, now, jobId: job.id, subjectId: job.subjectId, requestedBy: job.requestedBy },
+      ...{ store, files, pages, now, jobId: job.id, subjectId: job.subjectId, requestedBy: job.requestedBy },
       progress: () => undefined,
       held: (q) => holdsLease(q, { id: job.id, owner }),
       finish: async (q) =>

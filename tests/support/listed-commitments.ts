@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { refreshCommitment } from "../../db/queries/commitment-state";
 import * as t from "../../db/sqlite/schema";
 import type { Store } from "../../db/store";
+import { midnightOf } from "../../lib/domain/calendar";
 import { type Actor, visitor } from "../../lib/domain/permission";
 import {
   allTogether,
@@ -233,7 +234,7 @@ export async function listed(store: Store, facts: Listed = {}): Promise<string> 
       await q.insert(t.assessment).values(assessed(id, subject, status, "published"));
     for (const [subject, status] of Object.entries(facts.draft ?? {}))
       await q.insert(t.assessment).values(assessed(id, subject, status, "draft"));
-    await refreshCommitment(q, id, today);
+    await refreshCommitment(q, id, { at: midnightOf(today), today });
     return `${document}/${number}`;
   });
 }

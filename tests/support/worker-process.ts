@@ -32,10 +32,11 @@ export function startWorker(
   database: string,
   dataDir: string,
   [file = builtWorker(), ...execArgv]: string[] = [],
+  more: Record<string, string> = {},
 ): WorkerProcess {
   // The test runner has a BASE_URL of its own.
   const { BASE_URL: _, ...own } = process.env;
-  const env = { ...own, DATABASE_URL: `file:${database}`, DATA_DIR: dataDir, LOG_LEVEL: "warn" };
+  const env = { ...own, DATABASE_URL: `file:${database}`, DATA_DIR: dataDir, LOG_LEVEL: "warn", ...more };
   const child = fork(file, [], { execArgv, env, stdio: ["ignore", "ignore", "pipe", "ipc"] });
   let said = "";
   child.stderr?.on("data", (chunk) => {

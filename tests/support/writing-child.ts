@@ -1,37 +1,33 @@
-// A process of its own that writes through the verbs as fast as it can and says what was acknowledged; it never ends by
-// itself, because the test kills it.
+// A process of its own that does by chance whatever people do in an office, as fast as it can, and says what was
+// acknowledged; it never ends by itself, because the test kills it.
 import { writeSync } from "node:fs";
 import { openSqliteStore } from "../../db/sqlite/client";
-import type { Actor } from "../../lib/domain/permission";
-import { logSearch } from "../../lib/use-cases/log-search";
-import { recordAssessments } from "../../lib/use-cases/record-assessments";
-import { recordDevelopment } from "../../lib/use-cases/record-development";
-import { submitAssessment } from "../../lib/use-cases/submit-assessment";
-import { anAct, contextOf, reason, versionOf } from "./commitments";
+import { attempt, mainVerbs, type Verb, verbs } from "./office/deeds";
+import { chanceTurn, numbersFrom } from "./office/turn";
 
-const [path = "", code = "", editorId = ""] = process.argv.slice(2);
+const [path = "", seed = "0", people = "", codes = ""] = process.argv.slice(2);
 const store = openSqliteStore(path);
-const editor: Actor = { id: editorId, role: "editor", name: null };
-const context = contextOf(store, editor);
-const acknowledge = (kind: string, id: string) => writeSync(1, `${kind} ${id}\n`);
+const random = numbersFrom(Number(seed));
+const office = {
+  ...{ store, codes: codes.split(","), clock: () => new Date() },
+  people: people.split(",").map((id) => ({ id, role: "editor" as const, name: null })),
+};
+// People keep their roles and the rule stands: half of what follows would be refused otherwise.
+const left = new Set<Verb>(["role", "rule"]);
+const able = [...mainVerbs, ...mainVerbs, ...verbs].filter((verb) => !left.has(verb));
 
-for (;;) {
-  const act = await recordDevelopment(context, anAct(code));
-  if (act.ok) acknowledge("development", act.value.id);
-  const search = await logSearch(context, {
-    commitment: code,
-    subject: "all",
-    words: "joint operation",
-    language: "en",
-    searchedWhere: "everywhere",
-  });
-  if (search.ok) acknowledge("search", search.value.id);
-  const basedOnVersion = await versionOf(store, code);
-  const claim = { commitment: code, basedOnVersion, subjects: ["all"], status: "partial", reason };
-  const drafts = await recordAssessments(context, claim);
-  for (const { id } of drafts.ok ? drafts.value.drafts : []) {
-    acknowledge("assessment", id);
-    const submitted = await submitAssessment(context, { id, basedOnVersion: 1 });
-    if (submitted.ok) acknowledge("submitted", id);
+async function writeForGood(): Promise<void> {
+  // The first word says that it stands: from now on it may be killed.
+  writeSync(1, "ready\n");
+  for (let n = Number(seed) * 1_000; ; n++) {
+    const verb = able[Math.floor(random() * able.length)] as Verb;
+    const outcome = await attempt(office, verb, chanceTurn(random, n));
+    const { id } = (outcome.ok ? (outcome.value as { id?: string }) : {}) ?? {};
+    if (outcome.ok) writeSync(1, `done ${verb} ${n} ${id ?? ""}\n`);
   }
 }
+
+writeForGood().catch((fault) => {
+  console.error(fault);
+  process.exit(1);
+});

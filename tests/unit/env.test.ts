@@ -22,6 +22,8 @@ describe("the environment", () => {
       secure: false,
       trustProxy: 0,
       publicRead: true,
+      fetchAllow: [],
+      namedBaseUrl: null,
       logLevel: "info",
     });
   });
@@ -41,6 +43,13 @@ describe("the environment", () => {
     expect([read.baseUrl, read.secure]).toEqual(["https://kept.example", true]);
   });
 
+  test("what may be fetched from one's own network is listed with spaces or commas", () => {
+    const listed = "10.0.0.5, 10.1.0.0/16 10.0.0.5:8080,[fd00::5]:8080 fd00::/8";
+    expect(readEnv({ FETCH_ALLOW: listed }, "/srv").fetchAllow).toEqual([
+      ...["10.0.0.5", "10.1.0.0/16", "10.0.0.5:8080", "[fd00::5]:8080", "fd00::/8"],
+    ]);
+  });
+
   test("listening everywhere gives an address that opens", () => {
     expect(readEnv({ HOST: "0.0.0.0" }, "/srv").baseUrl).toBe("http://localhost:3000");
     expect(readEnv({ HOST: "::1", PORT: "80" }, "/srv").baseUrl).toBe("http://[::1]:80");
@@ -57,6 +66,10 @@ describe("the environment", () => {
     ["AUTH_SECRET", "short"],
     ["TRUST_PROXY", "yes"],
     ["PUBLIC_READ", "maybe"],
+    ["FETCH_ALLOW", "example.org"],
+    ["FETCH_ALLOW", "10.0.0.0/33"],
+    ["FETCH_ALLOW", "10.0.0.1:0"],
+    ["FETCH_ALLOW", "10.0.0.1, http://10.0.0.2"],
     ["LOG_LEVEL", "loud"],
   ])("%s=%s is refused in one sentence that names the variable", (name, value) => {
     const sentences = wrong({ [name]: value });

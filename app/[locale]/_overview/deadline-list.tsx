@@ -1,3 +1,4 @@
+import { withAsOf } from "@/app/_ui/as-of-address";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Deadline } from "@/app/_ui/deadline";
@@ -35,7 +36,7 @@ export async function ReviewsDue({ facts, locale }: SectionProps) {
         <>
           <Lines items={items} locale={locale} />
           <p className="mt-3">
-            <Link href={localePath(locale, "/commitments?flag=review-due")}>
+            <Link href={withAsOf(localePath(locale, "/commitments?flag=review-due"), facts.asOf)}>
               {t("all", { count: total })}
             </Link>
           </p>

@@ -1,3 +1,4 @@
+import { withAsOf } from "@/app/_ui/as-of-address";
 import { getTranslations } from "next-intl/server";
 import { StackedBars } from "@/app/_ui/stacked-bars";
 import { localePath } from "@/lib/messages/routing";
@@ -24,7 +25,7 @@ export async function Firmness({ facts, locale }: SectionProps) {
             .map(({ precision, counts }) => ({
               key: String(precision),
               label: words.precision[precision],
-              href: localePath(locale, `/commitments?precision=${precision}`),
+              href: withAsOf(localePath(locale, `/commitments?precision=${precision}`), facts.asOf),
               values: counts,
             }))}
           labels={{ table: common("show"), total: common("total"), row: t("precision") }}
@@ -36,7 +37,7 @@ export async function Firmness({ facts, locale }: SectionProps) {
           rows={facts.wording.map(({ wording, total }) => ({
             key: wording,
             label: words.wording[wording as keyof typeof words.wording],
-            href: localePath(locale, `/commitments?wording=${wording}`),
+            href: withAsOf(localePath(locale, `/commitments?wording=${wording}`), facts.asOf),
             values: { total },
           }))}
           labels={{ table: common("show"), total: common("total"), row: t("wording") }}

@@ -1,3 +1,4 @@
+import { withAsOf } from "@/app/_ui/as-of-address";
 import { getTranslations } from "next-intl/server";
 import { DataTable } from "@/app/_ui/data-table";
 import { type BarFill, StackedBars } from "@/app/_ui/stacked-bars";
@@ -67,7 +68,7 @@ export async function PublishedFigures({ facts, locale }: SectionProps) {
         rows={published.figures.map((tier) => ({
           key: tier.tier,
           label: words.tierPlural[tier.tier],
-          href: localePath(locale, `/commitments?tier=${tier.tier}`),
+          href: withAsOf(localePath(locale, `/commitments?tier=${tier.tier}`), facts.asOf),
           values: Object.fromEntries(tier.byStatus.map(({ status, count }) => [status, count])),
         }))}
         labels={{ table: common("table.show"), total: common("table.total"), row: t("byStatus") }}

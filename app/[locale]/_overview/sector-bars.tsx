@@ -1,3 +1,4 @@
+import { withAsOf } from "@/app/_ui/as-of-address";
 import { getTranslations } from "next-intl/server";
 import { StackedBars } from "@/app/_ui/stacked-bars";
 import { localePath } from "@/lib/messages/routing";
@@ -18,7 +19,7 @@ export async function SectorBars({ facts, locale }: SectionProps) {
         rows={facts.sectors.map(({ sector, counts }) => ({
           key: sector.code,
           label: sector.label[locale],
-          href: localePath(locale, `/commitments?sector=${sector.code}`),
+          href: withAsOf(localePath(locale, `/commitments?sector=${sector.code}`), facts.asOf),
           values: counts,
         }))}
         labels={{ table: common("show"), total: common("total"), row: t("row") }}

@@ -9,6 +9,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { useMemo } from "react";
+import { withAsOf } from "@/app/_ui/as-of-address";
 import { type Column, type CommitmentQuery, columns as everyColumn } from "@/lib/domain/commitment-query";
 import { serializeCommitmentQuery } from "@/lib/domain/commitment-query-address";
 import { withQuotes } from "./query-from-form";
@@ -96,7 +97,9 @@ export function CommitmentTable({
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id}>
               {heads.map((id) => {
-                const content = cellOf(id, row.original, words, path);
+                const content = cellOf(id, row.original, words, (code) =>
+                  withAsOf(`${path}/${code}`, query.asOf),
+                );
                 return id === head ? (
                   <th key={id} scope="row" className={`c-${id}`}>
                     {content}

@@ -59,6 +59,7 @@ export function describeView(
       without: t("empty.without", { label }),
       address: addressOf(without),
     })),
+    asOf: query.asOf ? { asOf: query.asOf, today: addressOf({ ...query, asOf: null }) } : null,
     clearAddress: addressOf(withoutFilters(query)),
     knownAddress: addressOf(query),
     pageAddress: (page: number) => addressOf({ ...query, page }),
@@ -94,6 +95,7 @@ export function describeView(
       q: query.q,
       dueFrom: query.dueFrom ?? "",
       dueTo: query.dueTo ?? "",
+      asOf: query.asOf ?? "",
       sort:
         query.sort.column === defaultSort.column && !query.sort.descending
           ? ""
@@ -106,6 +108,8 @@ export function describeView(
         search: text.search,
         searchHint: text.searchHint,
         due: text.filter.due,
+        asOf: messagesOf[locale].history.asOf.title,
+        asOfDay: messagesOf[locale].history.asOf.day,
         from: text.from,
         to: text.to,
         bodies: text.bodies,

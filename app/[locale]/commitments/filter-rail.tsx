@@ -11,6 +11,8 @@ export type RailText = {
   search: string;
   searchHint: string;
   due: string;
+  asOf: string;
+  asOfDay: string;
   from: string;
   to: string;
   bodies: string;
@@ -27,6 +29,8 @@ export function FilterRail({
   q,
   dueFrom,
   dueTo,
+  asOf,
+  yesterday,
   sort,
   text,
 }: {
@@ -35,6 +39,10 @@ export function FilterRail({
   q: string;
   dueFrom: string;
   dueTo: string;
+  /** A day or an instant; empty for today. */
+  asOf: string;
+  /** The last day that is over. */
+  yesterday: string;
   /** Empty for the usual order. */
   sort: string;
   text: RailText;
@@ -43,16 +51,17 @@ export function FilterRail({
   const chosen = groups.flatMap(({ name, choices, more = [] }) =>
     [...choices, ...more].filter((choice) => choice[3]).map(([value]) => `${name} ${value}`),
   );
-  const state = JSON.stringify([chosen, q, dueFrom, dueTo]);
+  const state = JSON.stringify([chosen, q, dueFrom, dueTo, asOf]);
   // Chips, the back button and shared addresses change the view from outside: the form follows, except while typing.
   useEffect(() => {
-    const [ticked, words, from, to] = JSON.parse(state) as [string[], string, string, string];
+    const [ticked, words, from, to, past] = JSON.parse(state) as [string[], string, string, string, string];
     for (const field of form.current?.querySelectorAll("input") ?? []) {
       if (field.type === "checkbox") field.checked = ticked.includes(`${field.name} ${field.value}`);
       else if (field !== document.activeElement)
         if (field.name === "q") field.value = words;
         else if (field.name === "dueFrom") field.value = from;
         else if (field.name === "dueTo") field.value = to;
+        else if (field.name === "asOf") field.value = past;
     }
   }, [state]);
 
@@ -87,6 +96,17 @@ export function FilterRail({
             {text.to} <input type="date" name="dueTo" defaultValue={dueTo} className="control" />
           </label>
         </details>
+        {asOf.includes("T") ? (
+          <input type="hidden" name="asOf" value={asOf} />
+        ) : (
+          <details open={asOf !== ""}>
+            <summary>{text.asOf}</summary>
+            <label>
+              {text.asOfDay}{" "}
+              <input type="date" name="asOf" defaultValue={asOf} max={yesterday} className="control" />
+            </label>
+          </details>
+        )}
         {sort ? <input type="hidden" name="sort" value={sort} /> : null}
         <noscript>
           <button type="submit" className="act">

@@ -10,6 +10,7 @@ export function addressOfForm(form: FormData): string {
     dueFrom: one("dueFrom") || null,
     dueTo: one("dueTo") || null,
     q: one("q").trim(),
+    asOf: one("asOf") || null,
     sort: sortOf(one("sort")),
     size: Number(one("size")) || undefined,
     columns: all("columns").length > 0 ? (all("columns") as Column[]) : undefined,

@@ -2,13 +2,15 @@ import type { ReactNode } from "react";
 import type { Column } from "@/lib/domain/commitment-query";
 import type { TableRow, TableWords } from "./table-row";
 
+type AddressOf = (code: string) => string;
+
 /** What stands in a cell: as few elements as the meaning allows, because there are hundreds of them. */
-export function cellOf(column: Column, row: TableRow, words: TableWords, path: string): ReactNode {
+export function cellOf(column: Column, row: TableRow, words: TableWords, addressOf: AddressOf): ReactNode {
   switch (column) {
     case "code":
       return codeCell(row.code);
     case "title":
-      return titleCell(row, words, path);
+      return titleCell(row, words, addressOf);
     case "status":
       return row.status ? <span className={`st st-${row.status}`}>{words.status[row.status]}</span> : null;
     case "parties":
@@ -32,11 +34,15 @@ function codeCell(code: string) {
   );
 }
 
-function titleCell({ code, type, title, titleLang, quote }: TableRow, words: TableWords, path: string) {
+function titleCell(
+  { code, type, title, titleLang, quote }: TableRow,
+  words: TableWords,
+  addressOf: AddressOf,
+) {
   return (
     <>
       <span className="word">{words.hedge[type]}</span>
-      <a href={`${path}/${code}`} data-row="" lang={titleLang}>
+      <a href={addressOf(code)} data-row="" lang={titleLang}>
         {title}
       </a>
       {quote ? <q lang={quote.lang}>{quote.text}</q> : null}

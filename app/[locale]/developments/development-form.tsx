@@ -3,16 +3,20 @@
 import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { CommitmentPicker } from "@/app/_ui/commitment-picker";
+import { useDraftWords } from "@/app/_ui/draft-words";
 import { SelectField, TextArea, TextField } from "@/app/_ui/field";
 import { type FormAction, KeptForm, useKeptForm } from "@/app/_ui/kept-form";
+import { MergeFields } from "@/app/_ui/merge-fields";
 import { type FormRow, fill, rowsIn } from "@/app/form-rows";
 import type { FormState } from "@/app/form-state";
 import { valueIn } from "@/app/form-values";
+import { basedOn, standingValues } from "@/app/merge-values";
 import { pickedIn, pickedRow } from "@/app/picked-commitment";
 import type { EvidenceState, Locale } from "@/lib/domain/vocabulary";
 import type { DevelopmentWords } from "./development-words";
 import { fieldName } from "./field-name";
 import { GroupFields } from "./group-fields";
+import { developmentMergeFields } from "./merge-development";
 import { type NamedParties, SourceFields, sourceTitle } from "./source-fields";
 
 type Row = { key: number; row: FormRow };
@@ -28,6 +32,8 @@ export function DevelopmentForm({
   parties,
   today,
   editing,
+  saves,
+  reported,
 }: {
   action: FormAction;
   initial: FormState;
@@ -37,6 +43,10 @@ export function DevelopmentForm({
   today: string;
   /** The development being corrected. */
   editing?: { id: string; basedOnVersion: number };
+  /** Where it keeps what is typed. */
+  saves?: string;
+  /** When sources from the inbox came out: a hint, never a day of the event. */
+  reported?: string | undefined;
 }) {
   const kept = useKeptForm(action, initial, words.form);
   const { state, pending } = kept;
@@ -55,13 +65,14 @@ export function DevelopmentForm({
     [...parties.states, ...parties.others].map(({ code, name }) => [code, name]),
   );
   const found = rowsIn(state.values, "found").map(pickedIn);
-  const version = state.code === "conflict" ? state.current?.recordVersion : editing?.basedOnVersion;
+  const { merge } = useDraftWords();
 
   return (
     <KeptForm
       kept={kept}
       words={words.form}
       className="measure"
+      saves={saves}
       nameOf={(field) =>
         fieldName(
           field,
@@ -69,10 +80,22 @@ export function DevelopmentForm({
           groups.map(({ row }) => pickedIn(row).code),
         )
       }
-      instead={state.code === "conflict" && state.current ? <Changed state={state} words={words} /> : null}
+      instead={
+        standingValues(state) ? (
+          <MergeFields
+            state={state}
+            base={initial.values}
+            fields={developmentMergeFields(words, names, merge)}
+          />
+        ) : state.code === "conflict" && state.current ? (
+          <Changed state={state} words={words} />
+        ) : null
+      }
     >
       {editing ? <input type="hidden" name="id" value={editing.id} /> : null}
-      {editing ? <input type="hidden" name="basedOnVersion" value={String(version)} /> : null}
+      {editing ? (
+        <input type="hidden" name="basedOnVersion" value={basedOn(state, editing.basedOnVersion)} />
+      ) : null}
 
       <h2 className="text-xl font-semibold">{words.what}</h2>
       <div className="mt-5 grid gap-6">
@@ -80,7 +103,7 @@ export function DevelopmentForm({
           <TextField
             {...wired("happenedFrom")}
             label={words.happenedFrom}
-            hint={words.happenedFromHint}
+            hint={reported ? `${words.happenedFromHint} ${reported}` : words.happenedFromHint}
             type="date"
             max={today}
             defaultValue={held("happenedFrom")}

@@ -41,6 +41,9 @@ export function SourceFields({
   const file = held("fileSha256") ? { sha256: held("fileSha256"), name: held("fileName") } : null;
   return (
     <div className="grid gap-6">
+      {row.candidateId ? (
+        <input type="hidden" name={`${name}.candidateId`} value={held("candidateId")} />
+      ) : null}
       {row.replacesId ? <input type="hidden" name={`${name}.replacesId`} value={held("replacesId")} /> : null}
       <TextField
         {...text("address")}

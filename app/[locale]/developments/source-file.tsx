@@ -8,6 +8,19 @@ import { largestFileBytes } from "@/lib/domain/file-kind";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { DevelopmentWords } from "./development-words";
 
+/** What it says, so that other forms can take a file as well. */
+export type FileWords = Pick<
+  DevelopmentWords,
+  | "file"
+  | "fileHint"
+  | "fileNoScript"
+  | "fileSending"
+  | "fileStop"
+  | "fileKept"
+  | "fileRemove"
+  | "fileTooLarge"
+  | "fileFailed"
+>;
 type Kept = { sha256: string; name: string };
 
 /** A file travels by itself as soon as it is chosen; the form carries only its hash. */
@@ -21,7 +34,7 @@ export function SourceFile({
 }: {
   name: string;
   locale: Locale;
-  words: DevelopmentWords;
+  words: FileWords;
   kept: Kept | null;
   error?: string;
   onBusy: (busy: boolean) => void;

@@ -1,11 +1,9 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeading } from "@/app/_ui/page-heading";
-import { partyNames } from "@/app/[locale]/developments/named-parties";
 import { pageContext } from "@/lib/context";
 import { codebookVersion } from "@/lib/domain/vocabulary";
 import { isLocale } from "@/lib/messages/routing";
-import { corrections } from "@/lib/use-cases/corrections";
 import { readSettings } from "@/lib/use-cases/read-settings";
 import { ReadingChapters } from "./reading-chapters";
 import { SiteChapters } from "./site-chapters";
@@ -42,8 +40,7 @@ export default async function MethodPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const context = await pageContext();
   const settings = await readSettings(context);
-  const corrected = await corrections(context, 20);
-  if (!settings.ok || !corrected.ok) notFound();
+  if (!settings.ok) notFound();
   const t = await getTranslations({ locale, namespace: "method" });
   return (
     <>
@@ -62,12 +59,7 @@ export default async function MethodPage({ params }: Props) {
         <div className="grid max-w-4xl gap-y-14">
           <ReadingChapters locale={locale} />
           <StatusChapters locale={locale} twoPersonRule={settings.value.twoPersonRule} />
-          <SiteChapters
-            locale={locale}
-            operator={settings.value.operator}
-            corrections={corrected.value}
-            names={await partyNames(context, locale)}
-          />
+          <SiteChapters locale={locale} operator={settings.value.operator} />
         </div>
       </div>
     </>

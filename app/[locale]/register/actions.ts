@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { type FormState, toFormState } from "@/app/form-state";
 import { fromForm } from "@/app/form-values";
+import { forgetForm } from "@/app/saved-work";
 import { requestContext } from "@/lib/context";
 import type { Outcome } from "@/lib/domain/outcome";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -25,8 +26,12 @@ const saves: Record<RegisterKind, Save> = {
 };
 
 async function save(verb: Save, goOn: string, locale: Locale, previous: FormState, form: FormData) {
-  const outcome = await orBusy(verb(await requestContext(), fromForm(form)));
-  if (outcome.ok) redirect(localePath(locale, goOn));
+  const context = await requestContext();
+  const outcome = await orBusy(verb(context, fromForm(form)));
+  if (outcome.ok) {
+    await forgetForm(context, form);
+    redirect(localePath(locale, goOn));
+  }
   return toFormState(outcome, locale, form, previous);
 }
 

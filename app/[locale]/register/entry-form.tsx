@@ -4,8 +4,10 @@ import { Button } from "@/app/_ui/button";
 import { ChoiceGroup } from "@/app/_ui/choice-group";
 import { SelectField, TextArea, TextField } from "@/app/_ui/field";
 import { type FormAction, type FormWords, KeptForm, useKeptForm } from "@/app/_ui/kept-form";
+import { MergeFields } from "@/app/_ui/merge-fields";
 import type { FormState } from "@/app/form-state";
-import { valueIn } from "@/app/form-values";
+import { type FormValues, valueIn } from "@/app/form-values";
+import { basedOn, type MergeField, standing } from "@/app/merge-values";
 
 export type EntryField = {
   name: string;
@@ -21,11 +23,6 @@ export type EntryField = {
 export type EntryWords = {
   form: FormWords;
   submit: string;
-  conflictTitle: string;
-  conflictHow: string;
-  now: string;
-  overwrite: string;
-  nothing: string;
 };
 
 /** One entry of the register: its fields, and what stands now where somebody was faster. */
@@ -35,6 +32,7 @@ export function EntryForm({
   fields,
   words,
   basedOnVersion,
+  saves,
 }: {
   action: FormAction;
   initial: FormState;
@@ -42,20 +40,31 @@ export function EntryForm({
   words: EntryWords;
   /** Empty for a new entry. */
   basedOnVersion: string;
+  /** Where it keeps what is typed. */
+  saves?: string;
 }) {
   const kept = useKeptForm(action, initial, words.form);
   const { state, pending } = kept;
   const { current } = state;
-  const version = current ? String(current.recordVersion ?? "") : basedOnVersion;
+  const open = fields.filter(({ as }) => as !== "fixed");
   return (
     <KeptForm
       kept={kept}
       words={words.form}
       className="measure"
+      saves={saves}
       nameOf={(name) => fields.find((field) => field.name === name)?.label}
-      instead={current ? <Standing current={current} fields={fields} words={words} /> : undefined}
+      instead={
+        current ? (
+          <MergeFields
+            state={standing(state, standsIn(current, open))}
+            base={Object.fromEntries(open.map(({ name, as, value }) => [name, held(as, value)]))}
+            fields={open.map(mergeField)}
+          />
+        ) : undefined
+      }
     >
-      <input type="hidden" name="basedOnVersion" value={version} />
+      <input type="hidden" name="basedOnVersion" value={basedOn(state, basedOnVersion)} />
       <div className="grid gap-6">
         {fields.map((field) => (
           <OneField key={field.name} field={field} state={state} />
@@ -63,7 +72,7 @@ export function EntryForm({
       </div>
       <div className="mt-10 border-t border-edge pt-6">
         <Button name="intent" value="save" disabled={pending}>
-          {pending ? words.form.sending : current ? words.overwrite : words.submit}
+          {pending ? words.form.sending : words.submit}
         </Button>
       </div>
     </KeptForm>
@@ -104,37 +113,34 @@ function OneField({ field, state }: { field: EntryField; state: FormState }) {
   return <TextField {...wired} type={as === "day" ? "date" : "text"} lang={lang} defaultValue={typed} />;
 }
 
-/** Somebody was faster: what stands now, field by field. Saving again puts what was typed in its place. */
-function Standing({
-  current,
-  fields,
-  words,
-}: {
-  current: Record<string, unknown>;
-  fields: EntryField[];
-  words: EntryWords;
-}) {
-  const valueAt = (name: string) => {
-    const value = name
+/** A list typed one a line is one text in its field. */
+const held = (as: EntryField["as"], value: string[]) => (as === "lines" ? [value.join("\n")] : value);
+
+const mergeField = ({ name, label, lang, options }: EntryField): MergeField => ({
+  name,
+  label,
+  ...(lang ? { lang } : {}),
+  ...(options && {
+    shown: (values) =>
+      (values[name] ?? [])
+        .filter(Boolean)
+        .map((value) => options.find((one) => one.value === value)?.label ?? value)
+        .sort()
+        .join(", "),
+  }),
+});
+
+/** The entry as it stands, in the form's own fields. */
+function standsIn(current: Record<string, unknown>, fields: EntryField[]): FormValues {
+  const valueAt = (name: string) =>
+    name
       .replace("[]", "")
       .split(".")
       .reduce<unknown>((inside, step) => (inside as Record<string, unknown> | null)?.[step], current);
-    return Array.isArray(value) ? value.join(", ") : String(value ?? "");
-  };
-  return (
-    <div className="border-l-4 border-edge bg-sunk p-4">
-      <p className="font-medium">{words.conflictTitle}</p>
-      <p className="mt-1 mb-3">{words.conflictHow}</p>
-      <dl className="grid gap-2">
-        {fields.map(({ name, label }) => (
-          <div key={name}>
-            <dt className="text-sm text-soft">
-              {label} · {words.now}
-            </dt>
-            <dd className="break-words">{valueAt(name) || words.nothing}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+  return Object.fromEntries(
+    fields.map(({ name, as }) => {
+      const value = valueAt(name);
+      return [name, held(as, Array.isArray(value) ? value.map(String) : [String(value ?? "")])];
+    }),
   );
 }

@@ -4,5 +4,5 @@ import type { EntryWords } from "./entry-form";
 
 export function entryWords(locale: Locale): EntryWords {
   const { common, register } = messagesOf[locale];
-  return { form: common.form, ...register.form };
+  return { form: common.form, submit: register.form.submit };
 }

@@ -1,33 +1,39 @@
 import { getTranslations } from "next-intl/server";
-import { formatDay, formatInstant } from "@/app/_ui/day";
-import { StatusBadge } from "@/app/_ui/status-mark";
+import { formatDay } from "@/app/_ui/day";
+import { Quote } from "@/app/_ui/quote";
+import { OutlookView } from "@/app/[locale]/_trace/outlook-view";
+import { RuleTrace } from "@/app/[locale]/_trace/rule-trace";
 import { allTogether, type Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
-import type { QueuedAssessment } from "@/lib/use-cases/review-queue";
-import { DevelopmentView, SearchView } from "./evidence-view";
+import type { ReviewedClaim } from "@/lib/use-cases/weigh-claim";
+import { ClaimEvidence } from "./claim-evidence";
+import { ClaimTests } from "./claim-tests";
+import { Differences } from "./differences";
 import { PlaceTitle } from "./place-title";
+import { ProposedClaim, StandingClaim } from "./side-by-side";
 
-/** The claim beside what readers see now, then the rule it must meet and what it stands on. */
+type Names = Record<string, string>;
+
+/** The claim beside what readers see now and beside its rule; under them the text and what it stands on. */
 export async function ClaimView({
   claim,
   locale,
   names,
 }: {
-  claim: QueuedAssessment;
+  claim: ReviewedClaim;
   locale: Locale;
-  names: Record<string, string>;
+  names: Names;
 }) {
   const t = await getTranslations({ locale, namespace: "review" });
   const a = await getTranslations({ locale, namespace: "assess" });
   const words = wordsOf(locale);
-  const { commitment, previous, period } = claim;
+  const { commitment, period, quote } = claim;
   const since = formatDay(period.start, locale);
-  const evidence = [...claim.developments, ...claim.searches];
   return (
     <div className="grid gap-10">
       <section aria-labelledby="claim">
         <h2 id="claim" className="sr-only">
-          {t("claim")}
+          {t("compare")}
         </h2>
         <p>
           <PlaceTitle place={commitment} locale={locale} />
@@ -39,73 +45,40 @@ export async function ClaimView({
             ? a("periodClosed", { start: since, end: formatDay(period.end, locale) })
             : a("periodOpen", { start: since })}
         </p>
-        <div className="mt-5 grid gap-6 sm:grid-cols-2">
-          <div className="border-t-2 border-edge pt-3">
-            <h3 className="text-sm text-faint">{t("previous")}</h3>
-            {previous ? (
-              <>
-                <p className="mt-1 text-lg">
-                  <StatusBadge status={previous.status} label={words.status[previous.status]} />
-                </p>
-                {previous.publishedAt ? (
-                  <p className="text-sm text-soft">
-                    {t("publishedOn", { date: formatInstant(previous.publishedAt, locale) })}
-                  </p>
-                ) : null}
-                <p className="mt-2 whitespace-pre-line text-soft">{previous.reason}</p>
-              </>
-            ) : (
-              <p className="mt-1">{t("previousNone")}</p>
-            )}
-          </div>
-          <div className="border-t-2 border-accent pt-3">
-            <h3 className="text-sm text-faint">{t("proposed")}</h3>
-            <p className="mt-1 text-lg font-medium">
-              <StatusBadge status={claim.status} label={words.status[claim.status]} />
-            </p>
-            <p className="text-sm text-soft">
-              {t("basis", { basis: claim.basis ? words.basis[claim.basis] : t("noBasis") })}
-            </p>
-            <p className="mt-2 whitespace-pre-line">{claim.reason}</p>
-            {claim.missing ? (
-              <p className="mt-2 whitespace-pre-line">{t("missing", { what: claim.missing })}</p>
-            ) : null}
+        <div className="mt-5 grid gap-x-8 gap-y-6 md:grid-cols-2 2xl:grid-cols-3">
+          <StandingClaim claim={claim} locale={locale} />
+          <ProposedClaim claim={claim} locale={locale} />
+          <div className="border-t-2 border-edge pt-3 md:col-span-2 2xl:col-span-1">
+            <h3 className="text-sm text-faint">{t("rule")}</h3>
+            <RuleTrace told={{ ...claim, searches: claim.searches.length }} locale={locale} />
+            <OutlookView outlook={claim.outlook} locale={locale} nameOf={(id) => restNameOf(id, claim)} />
           </div>
         </div>
+        <Differences claim={claim} locale={locale} />
       </section>
-      <section aria-labelledby="rule">
-        <h2 id="rule" className="text-lg font-semibold">
-          {t("rule")}
-        </h2>
-        <p className="measure mt-1">{words.statusRule[claim.status]}</p>
-        <dl className="measure mt-3 grid gap-2">
-          <div>
-            <dt className="text-sm text-faint">{a("deliveredWhen")}</dt>
-            <dd>{commitment.deliveredWhen[locale]}</dd>
-          </div>
-          <div>
-            <dt className="text-sm text-faint">{a("failedWhen")}</dt>
-            <dd>{commitment.failedWhen[locale]}</dd>
-          </div>
-        </dl>
-      </section>
-      <section aria-labelledby="stood-on">
-        <h2 id="stood-on" className="text-lg font-semibold">
-          {t("stoodOn")}
-        </h2>
-        {evidence.length === 0 ? <p className="mt-1">{t("stoodOnNothing")}</p> : null}
-        <div className="measure mt-3 grid gap-8">
-          {claim.developments.map((development) => (
-            <DevelopmentView key={development.id} development={development} locale={locale} names={names} />
-          ))}
-          {claim.searches.map((search) => (
-            <SearchView key={search.id} search={search} locale={locale} names={names} />
-          ))}
+      <section aria-labelledby="text" className="grid gap-x-8 gap-y-4 md:grid-cols-2">
+        <div>
+          <h2 id="text" className="mb-3 text-lg font-semibold">
+            {t("quote")}
+          </h2>
+          {quote ? (
+            <Quote
+              lang={quote.language === "zh" ? "zh-Hans" : quote.language}
+              labels={{ received: t("quote") }}
+            >
+              {quote.text}
+            </Quote>
+          ) : null}
         </div>
-        {evidence.some(({ state }) => state === "submitted") ? (
-          <p className="mt-4 text-sm text-soft">{t("alsoAccepts")}</p>
-        ) : null}
+        <ClaimTests claim={claim} locale={locale} />
       </section>
+      <ClaimEvidence claim={claim} locale={locale} names={names} />
     </div>
   );
 }
+
+/** A source by its title, a search by its words. */
+const restNameOf = (id: string, { developments, searches }: ReviewedClaim): string | null =>
+  developments.flatMap(({ sources }) => sources).find((source) => source.id === id)?.title ??
+  searches.find((search) => search.id === id)?.words ??
+  null;

@@ -8,21 +8,23 @@ import { fill } from "@/app/form-rows";
 import { valueIn } from "@/app/form-values";
 import type { DecisionWords } from "./review-words";
 
-/** Publish, or send back with a note. */
+/** Publish or accept, or send back with a note. */
 export function DecisionForm({
   action,
   item,
+  approval,
   words,
 }: {
   action: FormAction;
-  item: { kind: "assessment" | "development" | "search"; id: string; recordVersion: number };
+  item: { kind: string; id: string; recordVersion: number };
+  /** What the first button says and will do; null: this person may only send back. */
+  approval: { label: string; what: string } | null;
   words: DecisionWords;
 }) {
   const kept = useKeptForm(action, emptyFormState, words.form);
   const { state, pending } = kept;
   const now = state.code === "conflict" ? words.states[String(state.current?.state)] : undefined;
   const changed = state.current?.state === "submitted";
-  const assessment = item.kind === "assessment";
   return (
     <KeptForm
       kept={kept}
@@ -40,11 +42,15 @@ export function DecisionForm({
       <input type="hidden" name="kind" value={item.kind} />
       <input type="hidden" name="id" value={item.id} />
       <input type="hidden" name="basedOnVersion" value={String(item.recordVersion)} />
-      <Button name="intent" value="approve" disabled={pending}>
-        {pending ? words.form.sending : assessment ? words.publish : words.accept}
-      </Button>
-      <p className="mt-2 text-sm text-soft">{assessment ? words.publishWhat : words.acceptWhat}</p>
-      <div className="mt-8 border-t border-rule pt-6">
+      {approval ? (
+        <>
+          <Button name="intent" value="approve" disabled={pending}>
+            {pending ? words.form.sending : approval.label}
+          </Button>
+          <p className="mt-2 text-sm text-soft">{approval.what}</p>
+        </>
+      ) : null}
+      <div className={approval ? "mt-8 border-t border-rule pt-6" : undefined}>
         <TextArea
           id="note"
           label={words.note}

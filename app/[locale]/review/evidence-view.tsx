@@ -3,22 +3,31 @@ import { formatDay, formatInterval } from "@/app/_ui/day";
 import { allTogether, type Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 import type { OpenDevelopment, OpenSearch } from "@/lib/use-cases/open-work";
+import { MarkList } from "./mark-list";
 import { PlaceTitle } from "./place-title";
 import { SourceView } from "./source-view";
 
-type Shared = { locale: Locale; names: Record<string, string> };
+type Shared = {
+  locale: Locale;
+  names: Record<string, string>;
+  /** Short words on top: new, waiting, left out. */
+  marks?: string[];
+};
 
 /** What happened, on whose word, and for which commitments. */
 export async function DevelopmentView({
   development,
   locale,
   names,
-}: Shared & { development: OpenDevelopment }) {
+  marks = [],
+  sourceMarks = () => [],
+}: Shared & { development: OpenDevelopment; sourceMarks?: (id: string) => string[] }) {
   const t = await getTranslations({ locale, namespace: "review" });
   const words = wordsOf(locale);
   const nameOf = (code: string) => (code === allTogether ? words.subjectAll : (names[code] ?? code));
   return (
-    <article>
+    <article className="measure">
+      <MarkList marks={marks} />
       <p className="text-sm text-faint">
         {[
           formatInterval(development.happenedFrom, development.happenedTo, locale),
@@ -35,7 +44,13 @@ export async function DevelopmentView({
       <h3 className="mt-4 font-medium">{t("sources")}</h3>
       <ul className="mt-2 grid gap-4">
         {development.sources.map((source) => (
-          <SourceView key={source.id} source={source} locale={locale} names={names} />
+          <SourceView
+            key={source.id}
+            source={source}
+            locale={locale}
+            names={names}
+            marks={sourceMarks(source.id)}
+          />
         ))}
       </ul>
       <h3 className="mt-4 font-medium">{t("links")}</h3>
@@ -54,7 +69,7 @@ export async function DevelopmentView({
   );
 }
 
-export async function SearchView({ search, locale, names }: Shared & { search: OpenSearch }) {
+export async function SearchView({ search, locale, names, marks = [] }: Shared & { search: OpenSearch }) {
   const t = await getTranslations({ locale, namespace: "review" });
   const { subjectAll, evidenceState } = wordsOf(locale);
   const language = new Intl.DisplayNames([locale], { type: "language" }).of(search.language);
@@ -66,7 +81,8 @@ export async function SearchView({ search, locale, names }: Shared & { search: O
     [t("on"), formatDay(search.searchedOn, locale)],
   ];
   return (
-    <article>
+    <article className="measure">
+      <MarkList marks={marks} />
       <p className="text-sm text-faint">{evidenceState[search.state]}</p>
       <p>
         <PlaceTitle place={search.commitment} locale={locale} />

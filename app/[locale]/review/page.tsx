@@ -22,7 +22,7 @@ type Props = {
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-const doneKeys = ["published", "accepted", "sentBack"] as const;
+const doneKeys = ["published", "accepted", "approved", "sentBack"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params;
@@ -42,8 +42,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
   const { done: asked } = await searchParams;
   const done = doneKeys.find((key) => key === asked);
   const lines = queueLines(outcome.value);
-  const { assessments, developments, searches, imports } = outcome.value.total;
-  const total = assessments + developments + searches + imports;
+  const total = Object.values(outcome.value.total).reduce((sum, n) => sum + n, 0);
   const nameOf = (code: string) => (code === allTogether ? words.subjectAll : (names[code] ?? code));
   return (
     <>
@@ -82,6 +81,11 @@ export default async function ReviewPage({ params, searchParams }: Props) {
                           <StatusBadge status={line.status} label={words.status[line.status]} />
                         ) : null}
                       </span>
+                      {line.lacking ? (
+                        <span className="block font-medium">
+                          {t(`lacking.${line.lacking}`, { who: line.approver ?? "" })}
+                        </span>
+                      ) : null}
                       {line.subject ? <span className="block text-soft">{nameOf(line.subject)}</span> : null}
                       <span lang={line.language ?? undefined} className="line-clamp-2 max-w-prose text-soft">
                         {line.text}

@@ -5,8 +5,10 @@ import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
 import type { WorkPlace } from "@/lib/use-cases/open-work";
 
+export type NamedPlace = Pick<WorkPlace, "code" | "title" | "type">;
+
 /** A commitment as it is named everywhere: its code, how firm its words are, its title. */
-export function PlaceTitle({ place, locale }: { place: WorkPlace; locale: Locale }) {
+export function PlaceTitle({ place, locale }: { place: NamedPlace; locale: Locale }) {
   return (
     <>
       <Link href={localePath(locale, `/commitments/${place.code}`)} className="mr-2">

@@ -1,33 +1,45 @@
+import type { LackingApproval } from "@/lib/domain/contrary-approval";
 import type { Status } from "@/lib/domain/vocabulary";
-import type { WorkPlace } from "@/lib/use-cases/open-work";
 import type { ReviewQueue } from "@/lib/use-cases/review-queue";
+import type { NamedPlace } from "./place-title";
 
 /** A text is judged where it was made ready: with its facts, its figures and what it lacks. */
 export const pathOfLine = ({ kind, id }: Pick<QueueLine, "kind" | "id">) =>
   kind === "import" ? `/import/${id}/publish` : `/review/${kind}/${id}`;
 
 export type QueueLine = {
-  kind: "assessment" | "development" | "search" | "import";
+  kind: "assessment" | "development" | "search" | "import" | "coding" | "response";
   id: string;
   status: Status | null;
   /** In the words of its author. */
   text: string;
   language: string | null;
   subject: string | null;
-  places: WorkPlace[];
+  places: NamedPlace[];
   author: string;
   own: boolean;
   since: Date;
+  /** Of contrary action: whose approval is missing, and who has given theirs. */
+  lacking?: LackingApproval | null;
+  approver?: string | null;
 };
 
 /** All kinds in one list, oldest first. */
-export function queueLines({ assessments, developments, searches, imports }: ReviewQueue): QueueLine[] {
+export function queueLines({
+  assessments,
+  developments,
+  searches,
+  imports,
+  coding,
+  responses,
+}: ReviewQueue): QueueLine[] {
   const lines: QueueLine[] = [
     ...assessments.map((each) => ({
       ...{ kind: "assessment" as const, id: each.id, author: each.author, own: each.own },
       ...{ status: each.status, text: each.reason, language: null, subject: each.subject },
       places: [each.commitment],
       since: each.submittedAt ?? each.createdAt,
+      ...{ lacking: each.lacking, approver: each.approver?.name ?? null },
     })),
     ...developments.map((each) => ({
       ...{ kind: "development" as const, id: each.id, author: each.author, own: each.own },
@@ -47,5 +59,19 @@ export function queueLines({ assessments, developments, searches, imports }: Rev
       since: each.submittedAt ?? each.createdAt,
     })),
   ];
+  lines.push(
+    ...coding.map((each) => ({
+      ...{ kind: "coding" as const, id: each.id, author: each.author, own: each.own },
+      ...{ status: null, text: each.reason, language: null, subject: null },
+      places: [each.commitment],
+      since: each.submittedAt ?? each.createdAt,
+    })),
+    ...responses.map((each) => ({
+      ...{ kind: "response" as const, id: each.id, author: each.author, own: each.own },
+      ...{ status: null, text: each.body, language: each.language, subject: each.party },
+      places: [each.commitment],
+      since: each.createdAt,
+    })),
+  );
   return lines.sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1));
 }

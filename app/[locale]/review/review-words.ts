@@ -3,13 +3,21 @@ import { messagesOf } from "@/lib/messages";
 
 export function decisionWords(locale: Locale) {
   const { review, common, vocabulary } = messagesOf[locale];
-  const { decide, publish, accept, publishWhat, acceptWhat, sendBack, note, noteHint, twice, changed } =
-    review;
+  const { decide, sendBack, note, noteHint, twice, changed } = review;
   return {
-    ...{ decide, publish, accept, publishWhat, acceptWhat, sendBack, note, noteHint, twice, changed },
+    ...{ decide, sendBack, note, noteHint, twice, changed },
     states: { ...vocabulary.evidenceState, ...vocabulary.assessmentState } as Record<string, string>,
     form: common.form,
   };
+}
+
+/** What the first button says, and what it will do. */
+export function approvalWords(locale: Locale, approval: "publish" | "accept" | "approve") {
+  const { review } = messagesOf[locale];
+  if (approval === "approve") return { label: review.approve, what: review.approveWhat };
+  return approval === "publish"
+    ? { label: review.publish, what: review.publishWhat }
+    : { label: review.accept, what: review.acceptWhat };
 }
 
 export type DecisionWords = ReturnType<typeof decisionWords>;

@@ -7,6 +7,7 @@ import { rowsIn, withRows } from "@/app/form-rows";
 import { type FormState, toFormState } from "@/app/form-state";
 import { fromForm, valueIn, valuesOf } from "@/app/form-values";
 import { pickedIn } from "@/app/picked-commitment";
+import { forgetForm } from "@/app/saved-work";
 import { requestContext } from "@/lib/context";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
@@ -20,8 +21,12 @@ export async function logSearchAction(
   form: FormData,
 ): Promise<FormState> {
   if (form.get("intent") !== "save") return choose(locale, previous, form);
-  const outcome = await orBusy(logSearch(await requestContext(), fromForm(form)));
-  if (outcome.ok) redirect(localePath(locale, "/work?done=search"));
+  const context = await requestContext();
+  const outcome = await orBusy(logSearch(context, fromForm(form)));
+  if (outcome.ok) {
+    await forgetForm(context, form);
+    redirect(localePath(locale, "/work?done=search"));
+  }
   const state = await toFormState(outcome, locale, form, previous);
   // The commitment is missing because nothing was chosen in the picker, so that is where the error leads.
   const { commitment, ...fields } = state.fields;

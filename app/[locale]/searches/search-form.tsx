@@ -22,6 +22,7 @@ export function SearchForm({
   words,
   names,
   today,
+  saves,
 }: {
   action: FormAction;
   initial: FormState;
@@ -30,6 +31,8 @@ export function SearchForm({
   /** Party names by code. */
   names: Record<string, string>;
   today: string;
+  /** Where it keeps what is typed. */
+  saves?: string;
 }) {
   const kept = useKeptForm(action, initial, words.form);
   const { state, pending } = kept;
@@ -52,6 +55,7 @@ export function SearchForm({
       kept={kept}
       words={words.form}
       className="measure"
+      saves={saves}
       nameOf={(field) => (field === "q" ? words.commitment : labels[field])}
     >
       {picked ? (

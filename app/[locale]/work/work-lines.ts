@@ -4,7 +4,7 @@ import type { MyWork } from "@/lib/use-cases/my-work";
 
 export type WorkPart = "sentBack" | "drafts" | "submitted";
 export type WorkLine = {
-  kind: "assessment" | "development" | "search" | "import";
+  kind: "assessment" | "development" | "search" | "import" | "coding";
   part: WorkPart;
   id: string;
   recordVersion: number;
@@ -23,7 +23,7 @@ const partOf = (state: string): WorkPart =>
   state === "sent-back" ? "sentBack" : state === "draft" ? "drafts" : "submitted";
 
 /** What one has begun, by what it waits for, newest first. */
-export function workLines({ assessments, developments, searches, imports }: MyWork): WorkLine[] {
+export function workLines({ assessments, developments, searches, imports, coding }: MyWork): WorkLine[] {
   const lines: WorkLine[] = [
     ...assessments.map((each) => ({
       ...{ kind: "assessment" as const, id: each.id, recordVersion: each.recordVersion },
@@ -51,6 +51,13 @@ export function workLines({ assessments, developments, searches, imports }: MyWo
       ...{ status: null, subject: null, text: each.name, language: null, codes: [] },
       ...{ reviewNote: each.reviewNote, at: each.submittedAt ?? each.createdAt },
       path: placeOf(each),
+    })),
+    ...coding.map((each) => ({
+      ...{ kind: "coding" as const, id: each.id, recordVersion: each.recordVersion },
+      ...{ part: partOf(each.state), status: null, subject: null, text: each.reason, language: null },
+      ...{ codes: [each.commitment.code], reviewNote: each.reviewNote },
+      at: each.submittedAt ?? each.createdAt,
+      path: `/commitments/${each.commitment.code}/coding`,
     })),
   ];
   return lines.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1));

@@ -15,11 +15,13 @@ export async function changeSettingsAction(
   previous: FieldsState,
   form: FormData,
 ): Promise<FieldsState> {
-  const { twoPersonRule, operator } = fromForm(form);
-  // A form says on or off; anything else is for the schema to refuse.
-  const rule = twoPersonRule === "on" ? true : twoPersonRule === "off" ? false : twoPersonRule;
-  const outcome = await orBusy(changeSettings(await requestContext(), { twoPersonRule: rule, operator }));
+  const { twoPersonRule, fetching, operator } = fromForm(form);
+  const wanted = { twoPersonRule: onOrOff(twoPersonRule), fetching: onOrOff(fetching), operator };
+  const outcome = await orBusy(changeSettings(await requestContext(), wanted));
   if (outcome.ok) refresh();
   const t = await getTranslations({ locale, namespace: "people" });
   return { ...(await toFormState(outcome, locale, form, previous)), done: t("settings.done") };
 }
+
+/** A form says on or off; anything else is for the schema to refuse. */
+const onOrOff = (said: unknown): unknown => (said === "on" ? true : said === "off" ? false : said);

@@ -21,7 +21,7 @@ export default async function SettingsPage({ params }: Props) {
   if (!isLocale(locale)) notFound();
   const settings = await readSettings(await requireAdministrator());
   if (!settings.ok) notFound();
-  const { twoPersonRule, operator } = settings.value;
+  const { twoPersonRule, fetching, operator } = settings.value;
   const t = await getTranslations({ locale, namespace: "people" });
   return (
     <>
@@ -42,6 +42,16 @@ export default async function SettingsPage({ params }: Props) {
             options: [
               { value: "on", label: t("settings.twoPerson.on") },
               { value: "off", label: t("settings.twoPerson.off") },
+            ],
+          },
+          {
+            name: "fetching",
+            label: t("settings.fetching.label"),
+            hint: t("settings.fetching.hint"),
+            value: fetching ? "on" : "off",
+            options: [
+              { value: "off", label: t("settings.fetching.off") },
+              { value: "on", label: t("settings.fetching.on") },
             ],
           },
           {

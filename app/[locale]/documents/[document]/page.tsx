@@ -6,16 +6,20 @@ import { formatDay } from "@/app/_ui/day";
 import { Empty } from "@/app/_ui/empty";
 import { InLanguage } from "@/app/_ui/in-language";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { ReportErrorLink } from "@/app/[locale]/report-error/report-error-link";
 import { pageContext } from "@/lib/context";
 import { canEdit } from "@/lib/domain/permission";
 import { isLocale, localePath } from "@/lib/messages/routing";
+import { listTextComments } from "@/lib/use-cases/list-text-comments";
 import { showDocument } from "@/lib/use-cases/show-document";
 import { showVersionsBeside } from "@/lib/use-cases/show-versions-beside";
+import { commentMarks } from "./comment-marks";
 import { Coverage } from "./coverage";
 import { DocumentNotes } from "./document-notes";
 import { Participation } from "./participation";
 import { Provenance } from "./provenance";
 import { Reader } from "./reader";
+import { TextTalk } from "./text-talk";
 import { VersionOrphans } from "./version-orphans";
 
 type Props = {
@@ -52,6 +56,8 @@ export default async function DocumentPage(props: Props) {
     document: document.slug,
     versions: [asked.beside ?? []].flat(),
   });
+  const listed = canEdit(context.actor) ? await listTextComments(context, { document: document.slug }) : null;
+  const talk = listed?.ok ? listed.value : null;
   return (
     <>
       <PageHeading
@@ -80,14 +86,17 @@ export default async function DocumentPage(props: Props) {
           locale={locale}
           view={{ received, find }}
           path={localePath(locale, `/documents/${document.slug}`)}
+          comments={talk ? await commentMarks(talk.threads, text, talk.revisionId, locale) : undefined}
         />
       ) : (
         <Empty title={t("reader.missing")} />
       )}
+      {talk && text ? <TextTalk talk={talk} text={text} document={document.slug} locale={locale} /> : null}
       <div className="mt-20 grid gap-14">
         <VersionOrphans versions={versions} locale={locale} />
         <Participation page={page} locale={locale} />
         {text ? <Provenance text={text} notes={page.notes} locale={locale} /> : null}
+        <ReportErrorLink locale={locale} page={localePath(locale, `/documents/${document.slug}`)} />
       </div>
     </>
   );

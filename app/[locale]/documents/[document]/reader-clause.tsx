@@ -2,7 +2,7 @@ import { clauseOpening } from "@/lib/domain/clause-label";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { DocumentClause, DocumentStatement, DocumentText } from "@/lib/use-cases/document-page";
 import { type Hit, inOrder } from "./reader-place";
-import { ReaderStatement, type StatementLabels } from "./reader-statement";
+import { type CommentMarks, ReaderStatement, type StatementLabels } from "./reader-statement";
 
 /** How one text is drawn. Several stand side by side under different prefixes, so that every id is one of its kind. */
 export type TextDrawing = {
@@ -13,12 +13,15 @@ export type TextDrawing = {
   labels: StatementLabels;
   /** Empty for the text that commitments were coded from: its addresses are the ones to quote. */
   prefix: string;
+  /** For colleagues: how many comments stand on a statement, by its start. */
+  comments?: CommentMarks;
 };
 
 /** Draws the clauses of a text; asked for in text order, so that marks are handed out in one walk. */
 export function clauseDrawer(drawing: TextDrawing) {
   const { text, locale, received, labels, prefix } = drawing;
-  const marksOf = inOrder(text.marks);
+  // What was taken out shows with the received text only: elsewhere it would cut every sentence into pieces.
+  const marksOf = inOrder(received ? text.marks : text.marks.filter(({ kind }) => kind !== "removed"));
   const hitsOf = inOrder(drawing.hits);
   return function draw(clause: DocumentClause, name: string) {
     const { position, label, paragraphs } = clause;
@@ -45,6 +48,7 @@ export function clauseDrawer(drawing: TextDrawing) {
                 hits={hitsOf(statement.start, endOf(statement))}
                 labels={labels}
                 prefix={prefix}
+                comment={drawing.comments?.get(statement.start)}
               />
             ))}
           </p>

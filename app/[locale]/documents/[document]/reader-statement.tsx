@@ -15,6 +15,10 @@ export type StatementLabels = {
   runs: RunLabels;
 };
 
+/** What colleagues said of a statement: drawn for them only. */
+export type CommentMark = { count: number; label: string; href: string };
+export type CommentMarks = ReadonlyMap<number, CommentMark>;
+
 /** One statement inside its paragraph: tracked words underlined, their numbers beside them, a reason for the rest. */
 export function ReaderStatement({
   statement,
@@ -24,6 +28,7 @@ export function ReaderStatement({
   hits,
   labels,
   prefix,
+  comment,
 }: {
   statement: DocumentStatement;
   locale: Locale;
@@ -34,6 +39,7 @@ export function ReaderStatement({
   labels: StatementLabels;
   /** Before every id, where several texts stand side by side. */
   prefix: string;
+  comment?: CommentMark | undefined;
 }) {
   const words = wordsOf(locale);
   const known = new Map<string, StatementCommitment>();
@@ -99,6 +105,16 @@ export function ReaderStatement({
       >
         #
       </a>
+      {comment ? (
+        <a
+          href={comment.href}
+          lang={locale}
+          className="comment-mark no-print ml-1 align-super font-sans text-xs tabular-nums"
+          aria-label={comment.label}
+        >
+          {comment.count}
+        </a>
+      ) : null}
       {reason ? (
         <span lang={locale} className="untracked-reason">
           {reason}

@@ -10,7 +10,7 @@ import { langOf, ReaderBeside } from "./reader-beside";
 import { clauseDrawer, type TextDrawing } from "./reader-clause";
 import { ReaderKeys } from "./reader-keys";
 import { hitsIn } from "./reader-place";
-import type { StatementLabels } from "./reader-statement";
+import type { CommentMarks, StatementLabels } from "./reader-statement";
 import { VersionChoice } from "./version-choice";
 
 /** What the address asks of the reader. */
@@ -28,6 +28,7 @@ export async function Reader({
   locale,
   view: { received, find },
   path,
+  comments,
 }: {
   text: DocumentText;
   versions: DocumentVersion[];
@@ -35,6 +36,8 @@ export async function Reader({
   locale: Locale;
   view: ReaderView;
   path: string;
+  /** For colleagues only. */
+  comments?: CommentMarks | undefined;
 }) {
   const t = await getTranslations({ locale, namespace: "document.reader" });
   const restored = isRestored(text);
@@ -55,7 +58,8 @@ export async function Reader({
   const drawings = texts.map((one, i): TextDrawing => {
     const hits = hitsIn(one, find, found);
     found += hits.length;
-    return { text: one, locale, received, hits, labels, prefix: i === 0 ? "" : `v${i + 1}-` };
+    const marks = i === 0 && comments ? { comments } : {};
+    return { text: one, locale, received, hits, labels, prefix: i === 0 ? "" : `v${i + 1}-`, ...marks };
   });
   const [main] = drawings;
   const chosen = beside.map(({ versionId }) => versionId);

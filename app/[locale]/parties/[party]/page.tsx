@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { FollowButton } from "@/app/[locale]/_follow/follow-button";
 import { pageContext, requestContext } from "@/lib/context";
 import { serializeCommitmentQuery } from "@/lib/domain/commitment-query-address";
 import { isLocale, localePath } from "@/lib/messages/routing";
@@ -61,6 +62,7 @@ export default async function PartyPage({ params }: Props) {
             {t("inTable")}
           </ButtonLink>
         ) : null}
+        <FollowButton kind="party" code={party.code} name={name} locale={locale} />
       </PageHeading>
       <PartyParticipation page={page} locale={locale} />
       {page.total > 0 ? (

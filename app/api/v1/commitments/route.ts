@@ -17,10 +17,9 @@ export function GET(request: Request): Promise<Response> {
       const message = sentence("pageOutOfRange", { page: query.page, pages });
       return refuse("invalid", message, { fields: { page: message } });
     }
-    const drafts = await listDrafts(
-      context,
-      rows.map(({ id }) => id),
-    );
+    const ids = rows.map(({ id }) => id);
+    // Drafts are never part of the past.
+    const drafts = query.asOf ? null : await listDrafts(context, ids);
     const linked = chains ? `,"chains":${JSON.stringify(chains)}` : "";
     const beside = drafts ? `,"drafts":${JSON.stringify(drafts)}` : "";
     const items = rows.map(({ item }) => item).join(",");

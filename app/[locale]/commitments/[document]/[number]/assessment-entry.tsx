@@ -1,32 +1,32 @@
-import { formatInstant } from "@/app/_ui/day";
+import { formatInstant, formatInterval } from "@/app/_ui/day";
 import { StatusBadge } from "@/app/_ui/status-mark";
-import type { DetailAssessment } from "@/lib/use-cases/commitment-detail";
+import { Comments } from "@/app/[locale]/_comments/comments";
+import { OutlookView } from "@/app/[locale]/_trace/outlook-view";
+import { RuleTrace } from "@/app/[locale]/_trace/rule-trace";
+import type { CommitmentDetail, DetailAssessment } from "@/lib/use-cases/commitment-detail";
 import { periodText } from "./coded-facts";
+import { Responses } from "./responses";
 import type { Speech } from "./speech";
 
 /** A published judgement with its reason, its basis and who answers for it. */
 export function AssessmentEntry({
   assessment,
-  all,
+  detail,
   day,
   speech,
 }: {
   assessment: DetailAssessment;
-  all: DetailAssessment[];
+  detail: CommitmentDetail;
   day: string;
   speech: Speech;
 }) {
   const { t, words, locale, nameOf, personOf } = speech;
-  const corrected = all.find(({ id }) => id === assessment.correctsId);
+  const corrected = detail.assessments.find(({ id }) => id === assessment.correctsId);
+  const acts = detail.developments.filter(({ id }) => assessment.developments.includes(id));
+  // Readers are given none.
+  const outlook = detail.drafts?.outlooks[assessment.id];
   const who = personOf(assessment.author);
   const facts = [
-    assessment.basis ? words.basis[assessment.basis] : "",
-    assessment.developments.length > 0
-      ? t("timeline.stoodOn", { count: assessment.developments.length })
-      : "",
-    assessment.searches.length > 0
-      ? t("timeline.stoodOnSearches", { count: assessment.searches.length })
-      : "",
     t("timeline.period", { period: periodText(assessment.period, speech) }),
     assessment.reviewer
       ? t("timeline.by", { who, reviewer: personOf(assessment.reviewer) })
@@ -51,8 +51,22 @@ export function AssessmentEntry({
           {assessment.missing}
         </p>
       ) : null}
+      <RuleTrace told={{ ...assessment, searches: assessment.searches.length }} locale={locale}>
+        {acts.map(({ id, happenedFrom, happenedTo }) => (
+          <a key={id} href={`#d-${id}`} className="block">
+            {formatInterval(happenedFrom, happenedTo, locale)}
+          </a>
+        ))}
+      </RuleTrace>
+      {outlook ? (
+        <OutlookView outlook={outlook} locale={locale} nameOf={(id) => restNameOf(id, detail)} />
+      ) : null}
       {assessment.evidenceChangedAt ? <p className="changed">{t("timeline.changed")}</p> : null}
       <p className="more">{facts.join(" · ")}</p>
+      <Responses assessmentId={assessment.id} detail={detail} speech={speech} />
+      {detail.drafts ? (
+        <Comments target="assessment" targetId={assessment.id} locale={locale} folded />
+      ) : null}
       {corrected?.publishedAt ? (
         <p className="more">
           <a href={`#a-${corrected.id}`}>
@@ -68,3 +82,9 @@ export function AssessmentEntry({
     </div>
   );
 }
+
+/** A source by its title, a search by its words. */
+const restNameOf = (id: string, { developments, searches }: CommitmentDetail): string | null =>
+  developments.flatMap(({ sources }) => sources).find((source) => source.id === id)?.title ??
+  searches.find((search) => search.id === id)?.words ??
+  null;

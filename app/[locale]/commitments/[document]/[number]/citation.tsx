@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { formatInstant } from "@/app/_ui/day";
+import { ReportErrorLink } from "@/app/[locale]/report-error/report-error-link";
 import { localePath } from "@/lib/messages/routing";
 import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
 import { CopyText } from "./copy-text";
@@ -35,6 +36,7 @@ export function Citation({
       <p className="no-print">
         <a href={`/api/v1/commitments/${item.code}`}>{t("cite.json")}</a>
       </p>
+      <ReportErrorLink locale={locale} page={path} />
       <p className="aside">{t("cite.updated", { date: formatInstant(item.updatedAt, locale) })}</p>
       <nav aria-label={t("cite.neighbours")} className="no-print actions">
         {previous ? (

@@ -1,4 +1,6 @@
 import { formatDay } from "@/app/_ui/day";
+import { LinkState, ReadInstead } from "@/app/[locale]/_sources/link-state";
+import { NoTitle, RedactionNote } from "@/app/[locale]/_sources/redaction-note";
 import type { DetailSource } from "@/lib/use-cases/commitment-detail";
 import { listOf, type Speech } from "./speech";
 
@@ -12,7 +14,7 @@ export function DevelopmentSource({ source, speech }: { source: DetailSource; sp
   return (
     <>
       <p>
-        <cite lang={source.language}>{source.title}</cite>
+        <cite lang={source.language}>{source.title || <NoTitle locale={locale} />}</cite>
         {source.publisher ? ` · ${source.publisher}` : ""}
       </p>
       <p className="more">
@@ -50,13 +52,15 @@ export function DevelopmentSource({ source, speech }: { source: DetailSource; sp
       ) : null}
       {source.visibility === "internal" ? <p className="more">{t("developments.internal")}</p> : null}
       <SourceLinks source={source} speech={speech} />
+      <RedactionNote redaction={source.redaction} locale={locale} />
     </>
   );
 }
 
 function SourceLinks({ source, speech: { t, locale } }: { source: DetailSource; speech: Speech }) {
-  const { address, archiveAddress, file } = source;
+  const { address, archiveAddress, file, copy } = source;
   if (!address && !archiveAddress && !file) return null;
+  const isDead = source.linkState === "dead";
   return (
     <p className="ways">
       {address ? (
@@ -65,10 +69,16 @@ function SourceLinks({ source, speech: { t, locale } }: { source: DetailSource; 
           <span className="address"> {new URL(address).host}</span>
         </a>
       ) : null}
-      {source.linkState === "dead" ? <span>{t("developments.dead")}</span> : null}
+      {address ? <LinkState link={source} locale={locale} /> : null}
+      {isDead && (archiveAddress || copy || file) ? <ReadInstead locale={locale} /> : null}
       {archiveAddress ? (
         <a href={archiveAddress} rel="noreferrer nofollow">
           {t("developments.archive")}
+        </a>
+      ) : null}
+      {copy ? (
+        <a href={`/api/v1/files/${copy.sha256}`} download={copy.name}>
+          {t("developments.copy", { size: sizeText(copy.bytes, locale) })}
         </a>
       ) : null}
       {file ? (

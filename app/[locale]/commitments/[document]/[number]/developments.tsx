@@ -1,6 +1,7 @@
 import { formatInterval } from "@/app/_ui/day";
 import type { CommitmentDetail, DetailDevelopment } from "@/lib/use-cases/commitment-detail";
 import { DevelopmentSource } from "./development-source";
+import { KeepLink } from "./keep-link";
 import type { Speech } from "./speech";
 
 /** What happened, newest first, each with its sources. */
@@ -16,6 +17,7 @@ export function Developments({ detail, speech }: { detail: CommitmentDetail; spe
           {detail.developments.map((development) => (
             <li key={development.id} id={`d-${development.id}`}>
               <Development development={development} speech={speech} />
+              {detail.drafts?.mayReview ? <KeepLink id={development.id} locale={speech.locale} /> : null}
             </li>
           ))}
         </ol>

@@ -13,6 +13,7 @@ import { ClauseQuote } from "./clause-quote";
 import { CodedFacts } from "./coded-facts";
 import { Developments } from "./developments";
 import { Drafts } from "./drafts";
+import { HistoryAndFollow } from "./history-and-follow";
 import { Kicker } from "./kicker";
 import { LifecycleNotice } from "./lifecycle-notice";
 import { Lineage } from "./lineage";
@@ -22,6 +23,7 @@ import { speechOf } from "./speech";
 import { StandingNow } from "./standing-now";
 import { Tests } from "./tests";
 import { Timeline } from "./timeline";
+import { UnderCorrection } from "./under-correction";
 import "./commitment.css";
 
 type Props = { params: Promise<{ locale: string; document: string; number: string }> };
@@ -66,6 +68,8 @@ export default async function CommitmentPage({ params }: Props) {
         </p>
         {told ? <p className="aside">{t(told)}</p> : null}
         <LifecycleNotice detail={detail} speech={speech} />
+        <UnderCorrection detail={detail} speech={speech} />
+        <HistoryAndFollow code={item.code} locale={locale} />
       </header>
       <div className="two">
         <StandingNow detail={detail} speech={speech} />

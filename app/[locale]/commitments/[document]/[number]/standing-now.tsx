@@ -1,6 +1,7 @@
 import { FlagList } from "@/app/_ui/flag-list";
 import { StatusBadge } from "@/app/_ui/status-mark";
 import { shownStatuses } from "@/lib/domain/vocabulary";
+import { messagesOf } from "@/lib/messages";
 import { localePath } from "@/lib/messages/routing";
 import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
 import type { Speech } from "./speech";
@@ -54,6 +55,7 @@ export function StandingNow({
           <a href={path(`/commitments/${item.code}/assess`)}>{t("assess")}</a>
           <a href={path(`/developments/new?commitment=${code}`)}>{t("addDevelopment")}</a>
           <a href={path(`/searches/new?commitment=${code}`)}>{t("logSearch")}</a>
+          <a href={path(`/commitments/${item.code}/coding`)}>{messagesOf[locale].coding.link}</a>
         </nav>
       ) : null}
     </section>

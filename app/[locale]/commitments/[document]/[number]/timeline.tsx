@@ -80,7 +80,7 @@ function Entry({
       return (
         <AssessmentEntry
           assessment={entry.assessment}
-          all={detail.assessments}
+          detail={detail}
           day={formatDay(entry.on, locale)}
           speech={speech}
         />

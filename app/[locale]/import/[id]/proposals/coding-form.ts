@@ -20,13 +20,21 @@ export function decisionFrom(form: FormData): Record<string, unknown> {
   if (said("tracked") !== "yes")
     return { ...base, type: said("untrackedType") || undefined, untrackedReason: said("untrackedReason") };
   if (said("sameAs")) return { ...base, untrackedReason: null, sameAs: said("sameAs") };
+  const coding = codingTyped(form);
+  return { ...base, type: coding.type, untrackedReason: null, coding };
+}
+
+/** What the fields of a coding say, wherever they stand. */
+export function codingTyped(form: FormData) {
+  const values = valuesOf(form);
+  const said = (name: string) => valueIn(values, name).trim();
   const typed = fromForm(form);
   const words = (name: string) => typed[name] ?? {};
   const primary = said("sector");
   const also = (values["also[]"] ?? []).filter((code) => code !== "" && code !== primary);
   const parties = Array.isArray(typed.parties) ? typed.parties : [];
   const deadline = (typed.deadline ?? {}) as Record<string, string>;
-  const coding = {
+  return {
     title: words("title"),
     summary: words("summary"),
     deliveredWhen: words("deliveredWhen"),
@@ -34,7 +42,7 @@ export function decisionFrom(form: FormData): Record<string, unknown> {
     type: said("type"),
     precision: said("precision"),
     delegation: said("delegation"),
-    verifiable: said("verifiable") !== "",
+    verifiable: !["", "no"].includes(said("verifiable")),
     mode: said("mode"),
     recurrence: said("recurrence"),
     wordRule: said("wordRule") || "weakest",
@@ -50,7 +58,6 @@ export function decisionFrom(form: FormData): Record<string, unknown> {
     },
     reviewRhythmDays: said("reviewRhythmDays") || "180",
   };
-  return { ...base, type: coding.type, untrackedReason: null, coding };
 }
 
 /** A refusal names `coding.title.en` or `title`; the field is called `title` either way. */

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { type FormState, toFormState } from "@/app/form-state";
 import { fromForm, valueIn, valuesOf } from "@/app/form-values";
+import { forgetForm } from "@/app/saved-work";
 import { requestContext } from "@/lib/context";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { env } from "@/lib/env";
@@ -28,8 +29,12 @@ export async function changeFactsAction(
   const values = valuesOf(form);
   const [id, basedOnVersion] = [valueIn(values, "id"), valueIn(values, "basedOnVersion")];
   const input = { id, basedOnVersion, facts: factsFrom(form) };
-  const outcome = await orBusy(changeImportFacts(await requestContext(), input));
-  if (outcome.ok) redirect(publishPage(locale, form, "saved"));
+  const context = await requestContext();
+  const outcome = await orBusy(changeImportFacts(context, input));
+  if (outcome.ok) {
+    await forgetForm(context, form);
+    redirect(publishPage(locale, form, "saved"));
+  }
   const state = await toFormState(outcome, locale, form, previous);
   const fields = Object.entries(state.fields).map(([name, said]) => [name.replace(/^facts\./, ""), said]);
   return { ...state, fields: Object.fromEntries(fields) };

@@ -4,14 +4,17 @@ import { useState } from "react";
 import { Button } from "@/app/_ui/button";
 import { SelectField, TextField } from "@/app/_ui/field";
 import { type FormAction, KeptForm, useKeptForm } from "@/app/_ui/kept-form";
+import { MergeFields } from "@/app/_ui/merge-fields";
 import { fill } from "@/app/form-rows";
 import type { FormState } from "@/app/form-state";
 import { valueIn } from "@/app/form-values";
-import type { FactField } from "@/lib/domain/import";
+import { basedOn, standing } from "@/app/merge-values";
+import type { FactField, ImportFacts } from "@/lib/domain/import";
 import { authorities, type ImportPurpose, type Locale, locales } from "@/lib/domain/vocabulary";
 import { WordsFields } from "../../words-fields";
 import type { FactWords } from "./fact-words";
-import { FactsConflict } from "./facts-conflict";
+import { factValues } from "./facts-from-form";
+import { factMergeFields } from "./merge-facts";
 import { ParticipantFields } from "./participant-fields";
 
 export type NamedParty = { code: string; kind: string; name: string };
@@ -26,6 +29,7 @@ export function FactsForm({
   series,
   parties,
   words,
+  saves,
 }: {
   action: FormAction;
   initial: FormState;
@@ -43,6 +47,8 @@ export function FactsForm({
   series: { code: string; name: string }[];
   parties: NamedParty[];
   words: FactWords;
+  /** Where it keeps what is typed. */
+  saves?: string | undefined;
 }) {
   // What the person saw when they began: a later version must not slip in under their hands.
   const [seen] = useState(item.recordVersion);
@@ -58,7 +64,7 @@ export function FactsForm({
     hint: hintOf(name, hint),
   });
   const text = (name: FactField, hint?: string) => ({ ...wired(name, hint), defaultValue: held(name) });
-  const clash = state.code === "conflict" ? state.current : null;
+  const stands = state.code === "conflict" ? (state.current?.facts as ImportFacts | undefined) : undefined;
   const labels: Record<string, string> = {
     slug: words.slug,
     series: words.series,
@@ -91,21 +97,19 @@ export function FactsForm({
       kept={kept}
       words={words.form}
       nameOf={nameOf}
+      saves={saves}
       instead={
-        clash ? (
-          <FactsConflict
-            state={state}
-            words={words}
-            labels={labels}
-            series={series}
-            parties={parties}
-            locale={locale}
+        stands ? (
+          <MergeFields
+            state={standing(state, factValues(stands))}
+            base={initial.values}
+            fields={factMergeFields({ labels, series, parties, locale, words })}
           />
         ) : null
       }
     >
       <input type="hidden" name="id" value={item.id} />
-      <input type="hidden" name="basedOnVersion" value={String(clash?.recordVersion ?? seen)} />
+      <input type="hidden" name="basedOnVersion" value={basedOn(state, seen)} />
       {item.fromText.length > 0 && !closed ? (
         <p className="mb-7 border-l-4 border-accent bg-accent-soft px-4 py-3">{words.fromTextAll}</p>
       ) : null}

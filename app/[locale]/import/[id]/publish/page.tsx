@@ -5,7 +5,9 @@ import { getTranslations } from "next-intl/server";
 import { ActButton } from "@/app/_ui/act-button";
 import { ButtonLink } from "@/app/_ui/button";
 import { Notice } from "@/app/_ui/notice";
+import { UnsavedWork } from "@/app/_ui/unsaved-work";
 import { emptyFormState } from "@/app/empty-form-state";
+import { savedWork } from "@/app/saved-work";
 import { requireEditor } from "@/lib/context";
 import { canReview } from "@/lib/domain/permission";
 import { isLocale, localePath } from "@/lib/messages/routing";
@@ -13,6 +15,7 @@ import { showImport } from "@/lib/use-cases/show-import";
 import { showImportChecks } from "@/lib/use-cases/show-import-checks";
 import { showRegister } from "@/lib/use-cases/show-register";
 import { DeskHeading } from "../../desk-heading";
+import { stepPath } from "../../import-places";
 import { formWords } from "../../import-words";
 import { oneOf } from "../proposals/addresses";
 import { changeFactsAction, decideImportAction, submitImportAction } from "./actions";
@@ -25,7 +28,7 @@ import { ReviewForm } from "./review-form";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<{ done?: string | string[]; unsaved?: string | string[] }>;
 };
 
 const done = ["", "saved", "submitted", "published", "returned"] as const;
@@ -49,7 +52,13 @@ export default async function PublishPage({ params, searchParams }: Props) {
   const checks = outcome.value;
   const { head } = checks;
   const t = await getTranslations({ locale, namespace: "import.publish" });
-  const said = oneOf(done, (await searchParams).done, "");
+  const asked = await searchParams;
+  const said = oneOf(done, asked.done, "");
+  const work = await savedWork(context, {
+    form: `facts:${id}`,
+    asked: asked.unsaved,
+    path: localePath(locale, stepPath(id, "publish")),
+  });
   const waits = head.state === "submitted";
   const over = head.state === "published";
   const held = { id, basedOnVersion: String(head.recordVersion) };
@@ -102,9 +111,12 @@ export default async function PublishPage({ params, searchParams }: Props) {
             {head.purpose === "document" ? t("facts") : t("factsVersion")}
           </h2>
           {waits ? <p className="mb-5 text-soft">{t("factsClosed")}</p> : null}
+          {waits || over ? null : <UnsavedWork work={work} locale={locale} />}
           <FactsForm
+            key={work.values ? work.key : "facts"}
+            saves={waits || over ? undefined : work.key}
             action={changeFactsAction.bind(null, locale)}
-            initial={{ ...emptyFormState, values: factValues(head.facts) }}
+            initial={{ ...emptyFormState, values: work.values ?? factValues(head.facts) }}
             item={{
               ...{ id, recordVersion: head.recordVersion, purpose: head.purpose, found: head.language },
               fromText: head.facts.fromText ?? [],

@@ -6,7 +6,9 @@ import { ButtonLink } from "@/app/_ui/button";
 import { formatDay } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { UnsavedWork } from "@/app/_ui/unsaved-work";
 import { emptyFormState } from "@/app/empty-form-state";
+import { savedWork } from "@/app/saved-work";
 import { requireEditor } from "@/lib/context";
 import { canAdminister } from "@/lib/domain/permission";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -20,7 +22,7 @@ import { isRegisterKind } from "../../register-kinds";
 
 type Props = {
   params: Promise<{ locale: string; kind: string; code: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<{ done?: string | string[]; unsaved?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -40,18 +42,29 @@ export default async function RegisterEntryPage({ params, searchParams }: Props)
   if ((!entry && code !== "new") || (!entry && !mayChange)) notFound();
   const t = await getTranslations({ locale, namespace: "register" });
   const kicker = <Link href={localePath(locale, `/register/${kind}`)}>{t(`kind.${kind}`)}</Link>;
+  const asked = await searchParams;
+  const work = await savedWork(context, {
+    form: `register:${kind}/${code}`,
+    asked: asked.unsaved,
+    path: localePath(locale, `/register/${kind}/${code}`),
+  });
   return (
     <>
       <PageHeading title={entry ? entry.name[locale] : t(`add.${kind}`)} kicker={kicker} />
-      {(await searchParams).done === "saved" ? <Notice>{t("saved")}</Notice> : null}
+      {asked.done === "saved" ? <Notice>{t("saved")}</Notice> : null}
       {mayChange ? (
-        <EntryForm
-          action={saveEntryAction.bind(null, kind, locale)}
-          initial={emptyFormState}
-          fields={entryFields(kind, entry, book.value, locale)}
-          words={entryWords(locale)}
-          basedOnVersion={entry ? String(entry.recordVersion) : ""}
-        />
+        <>
+          <UnsavedWork work={work} locale={locale} />
+          <EntryForm
+            key={work.values ? work.key : "entry"}
+            saves={work.key}
+            action={saveEntryAction.bind(null, kind, locale)}
+            initial={{ ...emptyFormState, values: work.values ?? {} }}
+            fields={entryFields(kind, entry, book.value, locale)}
+            words={entryWords(locale)}
+            basedOnVersion={entry ? String(entry.recordVersion) : ""}
+          />
+        </>
       ) : (
         <p className="measure">{t("administratorsOnly")}</p>
       )}

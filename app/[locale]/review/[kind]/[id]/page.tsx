@@ -4,22 +4,25 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { formatInstant } from "@/app/_ui/day";
 import { Empty } from "@/app/_ui/empty";
-import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { Comments } from "@/app/[locale]/_comments/comments";
 import { partyNames } from "@/app/[locale]/developments/named-parties";
 import { requireReviewer } from "@/lib/context";
+import type { CommentTarget } from "@/lib/domain/vocabulary";
 import { isLocale, localePath } from "@/lib/messages/routing";
-import { type ReviewItem, reviewKinds, showReviewItem } from "@/lib/use-cases/show-review-item";
-import { decideAction } from "../../actions";
-import { ClaimView } from "../../claim-view";
-import { DecisionForm } from "../../decision-form";
-import { DevelopmentView, SearchView } from "../../evidence-view";
-import { decisionWords } from "../../review-words";
+import { type ReviewKind, reviewKinds, showReviewItem } from "@/lib/use-cases/show-review-item";
+import { Decision } from "../../decision";
+import { reviewView } from "../../review-views";
 
 type Props = { params: Promise<{ locale: string; kind: string; id: string }> };
 
-/** Decided or taken back since the list was read. */
-const noItem: ReviewItem = { twoPersonRule: true };
+/** What colleagues can talk about beside the decision. */
+const commentTargetOf: { [K in ReviewKind]?: Exclude<CommentTarget, "span"> } = {
+  assessment: "assessment",
+  development: "development",
+  search: "search-log",
+  coding: "coding-change",
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, kind } = await params;
@@ -38,42 +41,32 @@ export default async function ReviewItemPage({ params }: Props) {
   const t = await getTranslations({ locale, namespace: "review" });
   const names = await partyNames(context, locale);
   const back = <Link href={localePath(locale, "/review")}>{t("back")}</Link>;
-  const { claim, development, search, twoPersonRule } = shown.ok ? shown.value : noItem;
-  const item = claim ?? development ?? search;
-  if (!item)
+  // Decided or taken back since the list was read.
+  if (!shown.ok)
     return (
       <Empty title={t("gone")}>
         <p>{t("goneHow")}</p>
         <p className="mt-3">{back}</p>
       </Empty>
     );
-  const since = claim?.submittedAt ?? item.createdAt;
+  const work = shown.value;
+  const target = commentTargetOf[work.kind];
+  const { own, author } = work.item;
+  const since = work.kind === "assessment" ? work.item.submittedAt : null;
+  const date = formatInstant(since ?? work.item.createdAt, locale);
   return (
     <>
       <PageHeading
         kicker={back}
         title={t(`kind.${kind}`)}
-        lede={t("writtenBy", { who: item.own ? t("you") : item.author, date: formatInstant(since, locale) })}
+        lede={t("writtenBy", { who: own ? t("you") : author, date })}
       />
-      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <div>
-          {claim ? <ClaimView claim={claim} locale={locale} names={names} /> : null}
-          {development ? <DevelopmentView development={development} locale={locale} names={names} /> : null}
-          {search ? <SearchView search={search} locale={locale} names={names} /> : null}
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>{reviewView(work, { locale, names })}</div>
+        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
+          <Decision work={work} locale={locale} />
+          {target ? <Comments target={target} targetId={id} locale={locale} /> : null}
         </div>
-        <section aria-labelledby="decision" className="border-t-2 border-edge pt-4">
-          <h2 id="decision" className="mb-4 text-lg font-semibold">
-            {t("decide")}
-          </h2>
-          {item.own ? <Notice live={false}>{t(twoPersonRule ? "own" : "single")}</Notice> : null}
-          {item.mayDecide ? (
-            <DecisionForm
-              action={decideAction.bind(null, locale)}
-              item={{ kind, id, recordVersion: item.recordVersion }}
-              words={decisionWords(locale)}
-            />
-          ) : null}
-        </section>
       </div>
     </>
   );

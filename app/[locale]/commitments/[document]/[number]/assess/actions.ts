@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import { type FormState, toFormState } from "@/app/form-state";
 import { fromForm } from "@/app/form-values";
+import { standing } from "@/app/merge-values";
+import { forgetForm } from "@/app/saved-work";
 import { requestContext } from "@/lib/context";
 import type { Outcome } from "@/lib/domain/outcome";
 import type { Locale } from "@/lib/domain/vocabulary";
@@ -23,6 +25,7 @@ export async function recordAssessmentsAction(
   const context = await requestContext();
   const outcome = await orBusy(recordAssessments(context, fromForm(form)));
   if (!outcome.ok) return toFormState(outcome, locale, form, previous);
+  await forgetForm(context, form);
   const drafts = outcome.value.drafts.map(({ id }) => ({ id, basedOnVersion: 1 }));
   redirect(placeOf(locale, form, await doneWith(form, drafts)));
 }
@@ -34,9 +37,18 @@ export async function editAssessmentAction(
 ): Promise<FormState> {
   const context = await requestContext();
   const outcome = await orBusy(editAssessment(context, fromForm(form)));
-  if (!outcome.ok) return toFormState(outcome, locale, form, previous);
+  if (!outcome.ok) return draftStanding(await toFormState(outcome, locale, form, previous));
+  await forgetForm(context, form);
   const { id, recordVersion } = outcome.value;
   redirect(placeOf(locale, form, await doneWith(form, [{ id, basedOnVersion: recordVersion }])));
+}
+
+/** What the draft says now, under the names of its fields; what was handed in meanwhile cannot be merged. */
+function draftStanding(state: FormState): FormState {
+  const { state: step, status, reason, missing } = state.current ?? {};
+  if (state.code !== "conflict" || (step !== "draft" && step !== "sent-back")) return state;
+  const said = (value: unknown) => [String(value ?? "")];
+  return standing(state, { status: said(status), reason: said(reason), missing: said(missing) });
 }
 
 /** What is saved stays saved; the page says what a draft still lacks. */

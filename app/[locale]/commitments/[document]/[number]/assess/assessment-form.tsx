@@ -4,9 +4,11 @@ import { Button } from "@/app/_ui/button";
 import { ChoiceGroup } from "@/app/_ui/choice-group";
 import { TextArea } from "@/app/_ui/field";
 import { type FormAction, KeptForm, useKeptForm } from "@/app/_ui/kept-form";
+import { MergeFields } from "@/app/_ui/merge-fields";
 import { emptyFormState } from "@/app/empty-form-state";
-import { valueIn } from "@/app/form-values";
-import { allTogether } from "@/lib/domain/vocabulary";
+import { type FormValues, valueIn } from "@/app/form-values";
+import { basedOn, standingValues } from "@/app/merge-values";
+import { allTogether, type Status } from "@/lib/domain/vocabulary";
 import type { AssessWords } from "./assess-words";
 import { Conflict } from "./conflict";
 import { ReasonField } from "./reason-field";
@@ -25,6 +27,8 @@ export function AssessmentForm({
   lacking,
   words,
   href,
+  saves,
+  begun,
 }: {
   action: FormAction;
   place: { commitment: string; periodStart: string };
@@ -36,8 +40,11 @@ export function AssessmentForm({
   lacking: Lacking;
   words: AssessWords;
   href: string;
+  /** Where it keeps what is typed; what was typed before, where the person goes on with it. */
+  saves?: string;
+  begun?: FormValues | null;
 }) {
-  const kept = useKeptForm(action, emptyFormState, words.form);
+  const kept = useKeptForm(action, begun ? { ...emptyFormState, values: begun } : emptyFormState, words.form);
   const { state, pending } = kept;
   const prefix = draft ? `${draft.id}-` : "";
   const wired = (name: string) => ({ id: `${prefix}${name}`, error: state.fields[name] });
@@ -56,9 +63,24 @@ export function AssessmentForm({
       words={words.form}
       intent="draft"
       prefix={prefix}
+      saves={saves}
       nameOf={(field) => labels[field]}
       instead={
-        clash ? (
+        standingValues(state) ? (
+          <MergeFields
+            state={state}
+            base={draft ? { status: [draft.status], reason: [draft.reason], missing: [draft.missing] } : null}
+            fields={[
+              {
+                name: "status",
+                label: words.status,
+                shown: (values) => words.labels.status[valueIn(values, "status") as Status] ?? "",
+              },
+              { name: "missing", label: words.missing },
+              { name: "reason", label: words.reason },
+            ]}
+          />
+        ) : clash ? (
           <Conflict
             state={state}
             words={words}
@@ -70,7 +92,7 @@ export function AssessmentForm({
     >
       <input type="hidden" name="commitment" value={place.commitment} />
       <input type="hidden" name="periodStart" value={place.periodStart} />
-      <input type="hidden" name="basedOnVersion" value={String(clash?.recordVersion ?? basedOnVersion)} />
+      <input type="hidden" name="basedOnVersion" value={basedOn(state, basedOnVersion)} />
       {draft ? <input type="hidden" name="id" value={draft.id} /> : null}
       <div className="grid gap-8">
         {draft ? null : <input type="hidden" name="subjects[]" value={one ? one.subject : ""} />}

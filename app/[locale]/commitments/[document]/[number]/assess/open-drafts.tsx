@@ -1,7 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { ActButton } from "@/app/_ui/act-button";
 import { StatusBadge } from "@/app/_ui/status-mark";
+import { UnsavedWork } from "@/app/_ui/unsaved-work";
 import { emptyFormState } from "@/app/empty-form-state";
+import type { SavedWork } from "@/app/saved-work";
 import type { Sentence } from "@/lib/domain/outcome";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
@@ -21,6 +23,7 @@ export async function OpenDrafts({
   nameOf,
   say,
   href,
+  works,
 }: {
   desk: AssessmentDesk;
   locale: Locale;
@@ -28,6 +31,8 @@ export async function OpenDrafts({
   nameOf: (subject: string) => string;
   say: (sentence: Sentence) => string;
   href: string;
+  /** What its author left unsaved in each draft. */
+  works: Map<string, SavedWork>;
 }) {
   const t = await getTranslations({ locale, namespace: "assess" });
   const { status: statusLabels, assessmentState } = wordsOf(locale);
@@ -40,6 +45,7 @@ export async function OpenDrafts({
 
   const draft = ({ subject, open }: (typeof own)[number]) => {
     const lack = subject.missing[open.status];
+    const work = works.get(open.id);
     const name = nameOf(subject.subject);
     return (
       <article key={open.id} className="border-t border-edge pt-4">
@@ -69,11 +75,19 @@ export async function OpenDrafts({
         ) : (
           <>
             {lack ? <p className="mt-2 text-sm">{t("lackNow", { why: say(lack) })}</p> : null}
-            <details className="mt-3" open={own.length === 1 || open.state === "sent-back"}>
+            <details
+              className="mt-3"
+              open={
+                own.length === 1 || open.state === "sent-back" || Boolean(work?.values ?? work?.offered[0])
+              }
+            >
               <summary className="text-accent">{t("edit")}</summary>
               <div className="mt-4 mb-4">
+                {work ? <UnsavedWork work={work} locale={locale} /> : null}
                 <AssessmentForm
-                  key={open.recordVersion}
+                  key={`${open.recordVersion} ${work?.values ? work.key : ""}`}
+                  saves={work?.key}
+                  begun={work?.values}
                   action={editAssessmentAction.bind(null, locale)}
                   place={place}
                   basedOnVersion={open.recordVersion}

@@ -7,10 +7,12 @@ import { formatDay } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { Quote } from "@/app/_ui/quote";
+import { UnsavedWork } from "@/app/_ui/unsaved-work";
 import { WordingLabel } from "@/app/_ui/wording-label";
 import { partyNames } from "@/app/[locale]/developments/named-parties";
 import { pickedByCode } from "@/app/find-commitments";
 import { refusalSpeaker } from "@/app/form-state";
+import { savedWork } from "@/app/saved-work";
 import { requireEditor } from "@/lib/context";
 import type { ReviewPeriod } from "@/lib/domain/commitment-item";
 import { allTogether } from "@/lib/domain/vocabulary";
@@ -23,10 +25,16 @@ import { AssessmentForm } from "./assessment-form";
 import { DeskEvidence } from "./desk-evidence";
 import { lackingFor } from "./lacking";
 import { OpenDrafts } from "./open-drafts";
+import { Reconfirm } from "./reconfirm";
+import { Standing } from "./standing";
 
 type Props = {
   params: Promise<{ locale: string; document: string; number: string }>;
-  searchParams: Promise<{ period?: string | string[]; done?: string | string[] }>;
+  searchParams: Promise<{
+    period?: string | string[];
+    done?: string | string[];
+    unsaved?: string | string[];
+  }>;
 };
 
 const doneKeys = ["draft", "submitted", "unsubmitted", "discarded", "withdrawn"] as const;
@@ -68,11 +76,27 @@ export default async function AssessPage({ params, searchParams }: Props) {
   const saved = done === "draft" || done === "submitted" || done === "unsubmitted";
   const at = (path: string) => localePath(locale, path);
   const href = `${at(`/commitments/${code}/assess`)}?period=${desk.period.start}`;
+  const { unsaved } = asked;
+  const work = await savedWork(context, {
+    form: `assess:${code}:${desk.period.start}`,
+    asked: unsaved,
+    path: href,
+  });
   const spoken = ({ start, end }: ReviewPeriod) =>
     end
       ? t("periodClosed", { start: formatDay(start, locale), end: formatDay(end, locale) })
       : t("periodOpen", { start: formatDay(start, locale) });
   const evidence = `?commitment=${encodeURIComponent(code)}`;
+  const works = new Map(
+    await Promise.all(
+      desk.subjects
+        .flatMap(({ open }) => open.filter(({ own }) => own))
+        .map(
+          async ({ id }) =>
+            [id, await savedWork(context, { form: `assessment:${id}`, asked: unsaved, path: href })] as const,
+        ),
+    ),
+  );
   const begun = desk.subjects.every(({ open }) => open.some(({ own }) => own));
 
   return (
@@ -140,16 +164,21 @@ export default async function AssessPage({ params, searchParams }: Props) {
         </aside>
         <div>
           {desk.reviewEnded ? <Notice live={false}>{t("ended")}</Notice> : null}
-          <OpenDrafts desk={desk} locale={locale} names={names} nameOf={nameOf} say={say} href={href} />
+          <Standing desk={desk} locale={locale} nameOf={nameOf} />
+          <Reconfirm desk={desk} locale={locale} nameOf={nameOf} />
+          <OpenDrafts {...{ desk, locale, names, nameOf, say, href, works }} />
           {desk.subjects.length === 0 ? (
             <p className="text-soft">{t("nobody")}</p>
           ) : (
-            <details open={!begun}>
+            <details open={!begun || work.values !== null || work.offered.length > 0}>
               <summary className="mb-5">
                 <h2 className="inline text-xl font-semibold">{t("newHeading")}</h2>
               </summary>
+              <UnsavedWork work={work} locale={locale} />
               <AssessmentForm
-                key={`${desk.period.start} ${saved ? desk.commitment.recordVersion : ""}`}
+                key={`${desk.period.start} ${saved ? desk.commitment.recordVersion : ""} ${work.values ? work.key : ""}`}
+                saves={work.key}
+                begun={work.values}
                 action={recordAssessmentsAction.bind(null, locale)}
                 place={{ commitment: code, periodStart: desk.period.start }}
                 basedOnVersion={desk.commitment.recordVersion}

@@ -1,0 +1,15 @@
+import type { Metadata } from "next";
+import { type CodingParams, codingMetadata } from "../desk-page";
+import { EndingPage } from "../ending-page";
+
+type Props = {
+  params: CodingParams;
+  searchParams: Promise<{ done?: string | string[]; unsaved?: string | string[] }>;
+};
+
+export const generateMetadata = ({ params }: Props): Promise<Metadata> =>
+  codingMetadata(params, "merge.title");
+
+export default function MergePage(props: Props) {
+  return <EndingPage kind="merge" {...props} />;
+}

@@ -1,0 +1,59 @@
+import { headers } from "next/headers";
+import { formerClaims } from "@/lib/auth/former-claims";
+import { formOf } from "@/lib/domain/saved-form";
+import { getStore } from "@/lib/server/open-store";
+import type { Context } from "@/lib/use-cases/context";
+import { dropForm } from "@/lib/use-cases/drop-form";
+import { findSavedForms } from "@/lib/use-cases/find-saved-forms";
+import { newFormKey } from "@/lib/use-cases/form-key";
+import { stashForm } from "@/lib/use-cases/stash-form";
+import { type FormValues, valueIn, valuesOf } from "./form-values";
+
+export type SavedWork = {
+  /** Where this form keeps what is typed; also a React key: continuing draws the form anew. */
+  key: string;
+  /** What was typed earlier, where the person chose to go on with it. */
+  values: FormValues | null;
+  /** When that was. */
+  restoredAt: Date | null;
+  /** Earlier work nobody has decided about, newest first. */
+  offered: { formKey: string; savedAt: Date }[];
+  /** The page without a choice. */
+  path: string;
+};
+
+/** The name of the choice in the address. */
+export const unsavedParameter = "unsaved";
+
+/** What the person left in this form, and what they said about it. `form` is `assess:almaty-2025/13.4`. */
+export async function savedWork(
+  context: Context,
+  { form, asked, path }: { form: string; asked: string | string[] | undefined; path: string },
+): Promise<SavedWork> {
+  const found = await findSavedForms(context, { form });
+  const saved = found.ok ? found.value : [];
+  const [wanted] = [asked ?? []].flat();
+  const chosen = saved.find(({ formKey }) => formKey === wanted);
+  if (chosen)
+    return { key: chosen.formKey, values: chosen.values, restoredAt: chosen.savedAt, offered: [], path };
+  const offered = saved.slice(0, 5).map(({ formKey, savedAt }) => ({ formKey, savedAt }));
+  return { key: newFormKey(context.actor.id ?? "", form), values: null, restoredAt: null, offered, path };
+}
+
+/** Saved for good: the scratch goes in the same request. What it says is never worth refusing the save. */
+export async function forgetForm(context: Context, form: FormData): Promise<void> {
+  const formKey = form.get("formKey");
+  if (typeof formKey === "string" && formKey !== "") await dropForm(context, { formKey });
+}
+
+/**
+ * A form sent without script from a browser whose session has just ended: the page can only send to signing in, so
+ * what was typed waits there for its owner. A form sent by script still stands in its page.
+ */
+export async function keepForOwner(form: FormData): Promise<void> {
+  const values = valuesOf(form);
+  const formKey = valueIn(values, "formKey");
+  if (formKey === "" || formOf(formKey) === "" || (await headers()).has("next-action")) return;
+  const claims = await formerClaims();
+  if (claims) await stashForm({ store: getStore(), now: () => new Date() }, claims.sid, { formKey, values });
+}
