@@ -37,6 +37,13 @@ const config: NextConfig = {
         { key: "Referrer-Policy", value: "no-referrer" },
       ],
     },
+    {
+      // What was uploaded or fetched from anywhere, should a browser ever open it instead of saving it.
+      source: "/api/v1/files/:path*",
+      headers: [
+        { key: "Content-Security-Policy", value: "sandbox; default-src 'none'; frame-ancestors 'none'" },
+      ],
+    },
   ],
 };
 

@@ -17,7 +17,7 @@ export type SavedWork = {
   /** When that was. */
   restoredAt: Date | null;
   /** Earlier work nobody has decided about, newest first. */
-  offered: { formKey: string; savedAt: Date }[];
+  offered: { formKey: string; savedAt: Date; glimpse: string }[];
   /** The page without a choice. */
   path: string;
 };
@@ -36,8 +36,18 @@ export async function savedWork(
   const chosen = saved.find(({ formKey }) => formKey === wanted);
   if (chosen)
     return { key: chosen.formKey, values: chosen.values, restoredAt: chosen.savedAt, offered: [], path };
-  const offered = saved.slice(0, 5).map(({ formKey, savedAt }) => ({ formKey, savedAt }));
+  const offered = saved
+    .slice(0, 5)
+    .map(({ formKey, savedAt, values }) => ({ formKey, savedAt, glimpse: glimpseOf(values) }));
   return { key: newFormKey(context.actor.id ?? "", form), values: null, restoredAt: null, offered, path };
+}
+
+/** The first words of the longest text, to tell one piece of work from another. */
+function glimpseOf(values: FormValues): string {
+  const typed = Object.entries(values).filter(([name]) => !/^(picked|stood|groups)\./.test(name));
+  const [longest = ""] = typed.flatMap(([, held]) => held).sort((a, b) => b.length - a.length);
+  const letters = Array.from(longest.replace(/\s+/g, " ").trim());
+  return letters.length > 80 ? `${letters.slice(0, 80).join("")}…` : letters.join("");
 }
 
 /** Saved for good: the scratch goes in the same request. What it says is never worth refusing the save. */

@@ -39,10 +39,10 @@ export function startAutosave(
   let under: Promise<Flushed> = Promise.resolve("ok");
   let paused = false;
 
-  async function send(): Promise<Flushed> {
+  async function send(asked: boolean): Promise<Flushed> {
     const values = read();
     const text = asText(values);
-    if (paused || text === kept) return "ok";
+    if (paused || (text === kept && !asked)) return "ok";
     const { formKey: [formKey] = [""], ...rest } = values;
     const body = JSON.stringify({ formKey, values: rest });
     say({ state: "saving" });
@@ -69,10 +69,10 @@ export function startAutosave(
     }
   }
 
-  /** One after the other: an older text must not overtake a newer one. */
-  function flush(): Promise<Flushed> {
+  /** One after the other: an older text must not overtake a newer one. `asked`: also where nothing is new. */
+  function flush(asked = false): Promise<Flushed> {
     clearTimeout(timer);
-    under = under.then(send);
+    under = under.then(() => send(asked));
     return under;
   }
   const keep = async () => {

@@ -72,11 +72,13 @@ export function useKeptForm(action: FormAction, initial: FormState, words: FormW
     setNote(null);
     startTransition(async () => {
       // Kept first: it is safe whatever happens next, and it tells whether the person who began is still here.
-      const flushed = asked ? await autosave.current?.flush() : "ok";
+      const flushed = asked ? await autosave.current?.flush(true) : "ok";
       if (typeof flushed === "object") return stopFor(flushed, submitter);
       autosave.current?.pause();
       try {
         const next = await action(state, data);
+        // They may have signed in elsewhere meanwhile.
+        setEnded(null);
         if (next.signIn) stopFor({ why: "gone" }, submitter);
         setAnswered(next);
         autosave.current?.resume();
@@ -97,7 +99,7 @@ export function useKeptForm(action: FormAction, initial: FormState, words: FormW
 
   /** What was on its way goes on its way again; what was only being typed is kept. */
   async function onSignedIn({ name, same }: { name: string; same: boolean | null }) {
-    const flushed = await autosave.current?.flush();
+    const flushed = await autosave.current?.flush(true);
     if (typeof flushed === "object") return setEnded(flushed);
     // A form that is not kept cannot tell who began it: the browser's former session does.
     if (!autosave.current && !same)

@@ -27,18 +27,20 @@ export async function UnsavedWork({ work, locale }: { work: SavedWork; locale: L
         {t("title")}
       </h2>
       <ul className="mt-2 grid gap-3">
-        {work.offered.map(({ formKey, savedAt }) => {
+        {work.offered.map(({ formKey, savedAt, glimpse }) => {
           const date = formatMoment(savedAt, locale);
           const named = (action: string) => t("describe", { action, date });
           return (
             <li key={formKey} className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <span>{t("from", { date })}</span>
+              <p className="grow">
+                {t("from", { date })}
+                {glimpse ? <span className="block max-w-prose break-words text-soft">{glimpse}</span> : null}
+              </p>
               <ButtonLink href={address(formKey)} label={named(t("continue"))}>
                 {t("continue")}
               </ButtonLink>
               <form action={discardWorkAction}>
                 <input type="hidden" name="discard" value={formKey} />
-                <input type="hidden" name="path" value={work.path} />
                 <Button variant="quiet" aria-label={named(t("discard"))}>
                   {t("discard")}
                 </Button>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, max, ne } from "drizzle-orm";
+import { and, asc, eq, inArray, max, ne, sql } from "drizzle-orm";
 import type { AnchorPlace } from "../../lib/domain/commitment-coding";
 import {
   anchor,
@@ -8,6 +8,7 @@ import {
   document,
   participation,
   statement,
+  textRevision,
   version,
 } from "../sqlite/schema";
 import type { Q } from "../store";
@@ -19,6 +20,8 @@ export type LoadedCoding = {
   stored: StoredCommitment;
   slug: string;
   anchors: AnchorRow[];
+  /** Its first quote as people read it. */
+  readingQuote: string;
   /** Of the text it was coded from. */
   language: string;
   participants: string[];
@@ -38,7 +41,16 @@ export async function loadCoding(q: Q, idOrCode: string): Promise<LoadedCoding |
   const codedIn = anchors[0]?.versionId ?? "";
   const [stored] = await loadStoredCommitments(q, documentId, codedIn, id);
   if (!stored) return null;
-  const [text] = await q.select({ language: version.language }).from(version).where(eq(version.id, codedIn));
+  const [text] = await q
+    .select({
+      language: version.language,
+      // Offsets are code points, as the database counts characters.
+      reading: sql<string>`substr(${textRevision.readingText}, ${anchor.start} + 1, ${anchor.end} - ${anchor.start})`,
+    })
+    .from(anchor)
+    .innerJoin(version, eq(version.id, anchor.versionId))
+    .innerJoin(textRevision, eq(textRevision.id, anchor.revisionId))
+    .where(and(eq(anchor.commitmentId, id), eq(anchor.position, anchors[0]?.position ?? 0)));
   const parties = await q
     .select({ code: participation.partyCode })
     .from(participation)
@@ -46,6 +58,7 @@ export async function loadCoding(q: Q, idOrCode: string): Promise<LoadedCoding |
     .orderBy(asc(participation.partyCode));
   return {
     ...{ stored, slug, anchors, language: text?.language ?? "" },
+    readingQuote: text?.reading ?? "",
     participants: parties.map(({ code }) => code),
     others: await q
       .select({

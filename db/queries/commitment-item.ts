@@ -44,31 +44,41 @@ export async function loadItemParts(
   q: Q,
   id: string,
 ): Promise<(ItemParts & { commitment: typeof commitment.$inferSelect }) | null> {
-  const [row] = await q
-    .select({ commitment, document: document.slug })
-    .from(commitment)
-    .innerJoin(document, eq(document.id, commitment.documentId))
-    .where(eq(commitment.id, id));
+  const given = { id: sql.placeholder("id") };
+  const [row] = await prepared(q, "item parts", () =>
+    q
+      .select({ commitment, document: document.slug })
+      .from(commitment)
+      .innerJoin(document, eq(document.id, commitment.documentId))
+      .where(eq(commitment.id, given.id))
+      .prepare(),
+  ).execute({ id });
   if (!row) return null;
-  const sectors = await q
-    .select({ code: commitmentSector.sectorCode })
-    .from(commitmentSector)
-    .where(eq(commitmentSector.commitmentId, id))
-    .orderBy(asc(commitmentSector.position), asc(commitmentSector.sectorCode));
-  const rows = await q
-    .select({
-      versionId: anchor.versionId,
-      received: anchor.quote,
-      // Offsets are code points, as the database counts characters.
-      reading: sql<string>`substr(${textRevision.readingText}, ${anchor.start} + 1, ${anchor.end} - ${anchor.start})`,
-      language: version.language,
-      script: textRevision.script,
-    })
-    .from(anchor)
-    .innerJoin(textRevision, eq(textRevision.id, anchor.revisionId))
-    .innerJoin(version, eq(version.id, anchor.versionId))
-    .where(eq(anchor.commitmentId, id))
-    .orderBy(asc(anchor.position));
+  const sectors = await prepared(q, "item sectors", () =>
+    q
+      .select({ code: commitmentSector.sectorCode })
+      .from(commitmentSector)
+      .where(eq(commitmentSector.commitmentId, given.id))
+      .orderBy(asc(commitmentSector.position), asc(commitmentSector.sectorCode))
+      .prepare(),
+  ).execute({ id });
+  const rows = await prepared(q, "item quotes", () =>
+    q
+      .select({
+        versionId: anchor.versionId,
+        received: anchor.quote,
+        // Offsets are code points, as the database counts characters.
+        reading: sql<string>`substr(${textRevision.readingText}, ${anchor.start} + 1, ${anchor.end} - ${anchor.start})`,
+        language: version.language,
+        script: textRevision.script,
+      })
+      .from(anchor)
+      .innerJoin(textRevision, eq(textRevision.id, anchor.revisionId))
+      .innerJoin(version, eq(version.id, anchor.versionId))
+      .where(eq(anchor.commitmentId, given.id))
+      .orderBy(asc(anchor.position))
+      .prepare(),
+  ).execute({ id });
   const quotes = new Set(rows.map((one) => one.versionId)).size > 1 ? await asRead(q, row, rows) : rows;
   return {
     ...row,

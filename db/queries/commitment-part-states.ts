@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { prepared } from "../prepared";
 import {
   commitmentParty,
   commitmentSector,
@@ -6,6 +7,7 @@ import {
   commitmentStateSector,
 } from "../sqlite/schema";
 import type { Q } from "../store";
+import { byIds } from "./by-ids";
 import { chunksOf } from "./chunks";
 
 type Timed = { fromAt: Date };
@@ -37,15 +39,22 @@ function changesOf<New extends object, Old extends New & Timed>(
 
 export async function keepPartyStates(q: Q, ids: string[], at: Date): Promise<void> {
   const table = commitmentStateParty;
-  const open = await q
-    .select()
-    .from(table)
-    .where(and(inArray(table.commitmentId, ids), isNull(table.untilAt)));
-  const now = await q
-    .select()
-    .from(commitmentParty)
-    .where(inArray(commitmentParty.commitmentId, ids))
-    .orderBy(asc(commitmentParty.commitmentId), asc(commitmentParty.partyCode));
+  const { shape, places, values } = byIds(ids);
+  const open = await prepared(q, `open party states ${shape}`, () =>
+    q
+      .select()
+      .from(table)
+      .where(and(inArray(table.commitmentId, places), isNull(table.untilAt)))
+      .prepare(),
+  ).execute(values);
+  const now = await prepared(q, `parties ${shape}`, () =>
+    q
+      .select()
+      .from(commitmentParty)
+      .where(inArray(commitmentParty.commitmentId, places))
+      .orderBy(asc(commitmentParty.commitmentId), asc(commitmentParty.partyCode))
+      .prepare(),
+  ).execute(values);
   const { written, unseen, ended } = changesOf(
     open,
     now,
@@ -66,15 +75,22 @@ export async function keepPartyStates(q: Q, ids: string[], at: Date): Promise<vo
 
 export async function keepSectorStates(q: Q, ids: string[], at: Date): Promise<void> {
   const table = commitmentStateSector;
-  const open = await q
-    .select()
-    .from(table)
-    .where(and(inArray(table.commitmentId, ids), isNull(table.untilAt)));
-  const now = await q
-    .select()
-    .from(commitmentSector)
-    .where(inArray(commitmentSector.commitmentId, ids))
-    .orderBy(asc(commitmentSector.commitmentId), asc(commitmentSector.position));
+  const { shape, places, values } = byIds(ids);
+  const open = await prepared(q, `open sector states ${shape}`, () =>
+    q
+      .select()
+      .from(table)
+      .where(and(inArray(table.commitmentId, places), isNull(table.untilAt)))
+      .prepare(),
+  ).execute(values);
+  const now = await prepared(q, `sectors ${shape}`, () =>
+    q
+      .select()
+      .from(commitmentSector)
+      .where(inArray(commitmentSector.commitmentId, places))
+      .orderBy(asc(commitmentSector.commitmentId), asc(commitmentSector.position))
+      .prepare(),
+  ).execute(values);
   const { written, unseen, ended } = changesOf(
     open,
     now,

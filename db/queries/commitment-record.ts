@@ -17,6 +17,7 @@ import type { Q } from "../store";
 
 const author = alias(user, "author");
 const reviewer = alias(user, "reviewer");
+const approver = alias(user, "approver");
 const copy = alias(file, "copy");
 const people = {
   author: { role: author.role, publicName: author.publicName },
@@ -31,10 +32,11 @@ export async function assessmentsOf(q: Q, commitmentId: string, drafts: boolean)
   const visible = drafts ? ne(assessment.state, "discarded") : eq(assessment.state, "published");
   const statement = prepared(q, asked("assessmentsOf", drafts), () =>
     q
-      .select({ assessment, ...people })
+      .select({ assessment, ...people, approver: { role: approver.role, publicName: approver.publicName } })
       .from(assessment)
       .innerJoin(author, eq(author.id, assessment.authorId))
       .leftJoin(reviewer, eq(reviewer.id, assessment.reviewerId))
+      .leftJoin(approver, eq(approver.id, assessment.approverId))
       .where(and(eq(assessment.commitmentId, given.commitmentId), visible))
       .orderBy(desc(assessment.publishedAt), desc(assessment.createdAt), desc(assessment.id))
       .prepare(),

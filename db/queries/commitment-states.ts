@@ -1,4 +1,5 @@
 import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { prepared } from "../prepared";
 import {
   anchor,
   assessment,
@@ -10,6 +11,7 @@ import {
   developmentLink,
 } from "../sqlite/schema";
 import type { Q } from "../store";
+import { byIds, idsAtOnce } from "./by-ids";
 import { chunksOf } from "./chunks";
 import { keepPartyStates, keepSectorStates } from "./commitment-part-states";
 import { bodyOf, type StoredBody } from "./stored-body";
@@ -18,7 +20,6 @@ type CommitmentRow = typeof commitment.$inferSelect;
 type NewState = typeof commitmentState.$inferInsert;
 type Content = Omit<typeof commitmentStateContent.$inferInsert, "stateRow">;
 
-const atOnce = 100;
 const columns = Object.keys(getTableColumns(commitmentState)) as (keyof NewState)[];
 const own: readonly (keyof NewState)[] = ["row", "commitmentId", "fromAt", "untilAt"];
 /** What a state has in common with the commitment itself. */
@@ -34,45 +35,62 @@ const notInBody: ReadonlySet<string> = new Set([
  * commitment reads the same as before, nothing is written.
  */
 export async function keepCommitmentStates(q: Q, ids: readonly string[], at: Date): Promise<void> {
-  for (const some of chunksOf(ids, atOnce)) {
-    const rows = await q.select().from(commitment).where(inArray(commitment.id, some));
-    await keepRows(q, rows, await partsOf(q, some, at), at);
+  for (const some of chunksOf(ids, idsAtOnce)) {
+    await keepRows(q, await commitmentRows(q, some), await partsOf(q, some, at), at);
     await keepPartyStates(q, some, at);
     await keepSectorStates(q, some, at);
   }
 }
 
+async function commitmentRows(q: Q, ids: string[]): Promise<CommitmentRow[]> {
+  const { shape, places, values } = byIds(ids);
+  const statement = prepared(q, `commitments ${shape}`, () =>
+    q.select().from(commitment).where(inArray(commitment.id, places)).prepare(),
+  );
+  return await statement.execute(values);
+}
+
 /** What a commitment's page shows of other tables and that may change: its quotes, its evidence, marks on results. */
 async function partsOf(q: Q, ids: string[], at: Date): Promise<Map<string, StoredBody>> {
-  const anchors = await q
-    .select()
-    .from(anchor)
-    .where(inArray(anchor.commitmentId, ids))
-    .orderBy(asc(anchor.position), asc(anchor.id));
-  const evidence = await q
-    .selectDistinct({
-      commitmentId: developmentLink.commitmentId,
-      id: development.id,
-      state: development.state,
-      acceptedAt: development.reviewedAt,
-    })
-    .from(developmentLink)
-    .innerJoin(development, eq(development.id, developmentLink.developmentId))
-    // Whether it is accepted is asked afterwards: the database would begin with all that are.
-    .where(inArray(developmentLink.commitmentId, ids))
-    .orderBy(asc(development.id));
+  const { shape, places, values } = byIds(ids);
+  const anchors = await prepared(q, `anchors ${shape}`, () =>
+    q
+      .select()
+      .from(anchor)
+      .where(inArray(anchor.commitmentId, places))
+      .orderBy(asc(anchor.position), asc(anchor.id))
+      .prepare(),
+  ).execute(values);
+  const evidence = await prepared(q, `linked developments ${shape}`, () =>
+    q
+      .selectDistinct({
+        commitmentId: developmentLink.commitmentId,
+        id: development.id,
+        state: development.state,
+        acceptedAt: development.reviewedAt,
+      })
+      .from(developmentLink)
+      .innerJoin(development, eq(development.id, developmentLink.developmentId))
+      // Whether it is accepted is asked afterwards: the database would begin with all that are.
+      .where(inArray(developmentLink.commitmentId, places))
+      .orderBy(asc(development.id))
+      .prepare(),
+  ).execute(values);
   const { commitmentId, id, evidenceChangedAt, toReconfirmAt } = assessment;
-  const marks = await q
-    .select({ commitmentId, id, evidenceChangedAt, toReconfirmAt })
-    .from(assessment)
-    .where(
-      and(
-        inArray(commitmentId, ids),
-        eq(assessment.state, "published"),
-        or(isNotNull(evidenceChangedAt), isNotNull(toReconfirmAt)),
-      ),
-    )
-    .orderBy(asc(id));
+  const marks = await prepared(q, `marks ${shape}`, () =>
+    q
+      .select({ commitmentId, id, evidenceChangedAt, toReconfirmAt })
+      .from(assessment)
+      .where(
+        and(
+          inArray(commitmentId, places),
+          eq(assessment.state, "published"),
+          or(isNotNull(evidenceChangedAt), isNotNull(toReconfirmAt)),
+        ),
+      )
+      .orderBy(asc(id))
+      .prepare(),
+  ).execute(values);
   const of = <T extends { commitmentId: string }>(rows: T[], which: string) =>
     rows.filter((row) => row.commitmentId === which);
   return new Map(
@@ -138,11 +156,15 @@ async function keepRows(
 }
 
 async function openStates(q: Q, ids: string[]) {
-  const found = await q
-    .select({ state: commitmentState, content: commitmentStateContent })
-    .from(commitmentState)
-    .innerJoin(commitmentStateContent, eq(commitmentStateContent.stateRow, commitmentState.row))
-    .where(and(inArray(commitmentState.commitmentId, ids), isNull(commitmentState.untilAt)));
+  const { shape, places, values } = byIds(ids);
+  const found = await prepared(q, `open states ${shape}`, () =>
+    q
+      .select({ state: commitmentState, content: commitmentStateContent })
+      .from(commitmentState)
+      .innerJoin(commitmentStateContent, eq(commitmentStateContent.stateRow, commitmentState.row))
+      .where(and(inArray(commitmentState.commitmentId, places), isNull(commitmentState.untilAt)))
+      .prepare(),
+  ).execute(values);
   return new Map(found.map((one) => [one.state.commitmentId, one]));
 }
 
@@ -156,7 +178,7 @@ async function replaceState(q: Q, row: number, state: NewState, content: Content
 /** Of these commitments those whose open state is not what they read now; for verifying. */
 export async function statesThatDiffer(q: Q, ids: readonly string[]): Promise<string[]> {
   const found: string[] = [];
-  for (const some of chunksOf(ids, atOnce)) {
+  for (const some of chunksOf(ids, idsAtOnce)) {
     const rows = await q.select().from(commitment).where(inArray(commitment.id, some));
     // Whatever was written counts, also where a clock was put back since.
     const parts = await partsOf(q, some, new Date(8.64e15));

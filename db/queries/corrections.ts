@@ -1,5 +1,6 @@
-import { and, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, isNotNull, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
+import { codingKeys, correctedKeys, recodedKeys, redactedKeys } from "../sqlite/correction-keys";
 import {
   assessment,
   auditEntry,
@@ -10,10 +11,9 @@ import {
   document,
   source,
 } from "../sqlite/schema";
-import { throughIndex } from "../sqlite/through-index";
 import type { Q } from "../store";
 
-// What was put right, a kind each, newest first. Conditions are written out as the indexes have them.
+// What was put right, a kind each, newest first.
 
 /** `document`: its slug, or null for all of them. */
 export type CorrectionsAsked = { document: string | null; limit: number };
@@ -26,21 +26,22 @@ const place = {
   title: commitment.title,
 };
 
-const within = ({ document: slug }: CorrectionsAsked, condition: SQL) =>
-  and(condition, slug === null ? undefined : eq(document.slug, slug));
+const within = ({ document: slug }: CorrectionsAsked, ...conditions: SQL[]) =>
+  and(...conditions, slug === null ? undefined : eq(document.slug, slug));
+/** Of one document as many as there are: which are its own is known only after. */
+const most = ({ document: slug, limit }: CorrectionsAsked) => (slug === null ? limit : null);
 
 const corrected = alias(assessment, "corrected");
 
 /** Published assessments that name the published one they correct. */
 export async function correctedAssessments(q: Q, asked: CorrectionsAsked) {
-  const isCorrection = sql`${assessment.correctsId} is not null and ${assessment.state} = 'published'`;
   return await q
     .select({ place, assessment, corrected: { id: corrected.id, status: corrected.status } })
-    .from(throughIndex(assessment, "assessment_corrections"))
+    .from(assessment)
     .innerJoin(corrected, eq(corrected.id, assessment.correctsId))
     .innerJoin(commitment, eq(commitment.id, assessment.commitmentId))
     .innerJoin(document, eq(document.id, commitment.documentId))
-    .where(within(asked, isCorrection))
+    .where(within(asked, sql`${assessment.id} in ${correctedKeys(most(asked))}`))
     .orderBy(desc(assessment.publishedAt))
     .limit(asked.limit);
 }
@@ -54,18 +55,16 @@ export async function changedCoding(q: Q, asked: CorrectionsAsked) {
       lifecycle: commitment.lifecycle,
       successors: commitment.successors,
     })
-    .from(throughIndex(codingChange, "coding_change_published"))
+    .from(codingChange)
     .innerJoin(commitment, eq(commitment.id, codingChange.commitmentId))
     .innerJoin(document, eq(document.id, commitment.documentId))
-    .where(within(asked, eq(codingChange.state, "published")))
+    .where(within(asked, sql`${codingChange.id} in ${codingKeys(most(asked))}`))
     .orderBy(desc(codingChange.publishedAt))
     .limit(asked.limit);
 }
 
 /** Coding that a release of the shipped files changed or withdrew. */
 export async function recodedByRelease(q: Q, asked: CorrectionsAsked) {
-  const { entity, action, actorId } = auditEntry;
-  const byRelease = sql`${entity} = 'commitment' and ${action} in ('recoded', 'withdrawn') and ${actorId} = 'system:seed'`;
   return await q
     .select({
       place,
@@ -79,31 +78,36 @@ export async function recodedByRelease(q: Q, asked: CorrectionsAsked) {
         after: auditEntry.after,
       },
     })
-    .from(throughIndex(auditEntry, "audit_entry_recoded"))
+    .from(auditEntry)
     .innerJoin(commitment, eq(commitment.id, auditEntry.entityId))
     .innerJoin(document, eq(document.id, commitment.documentId))
-    .where(within(asked, byRelease))
+    .where(within(asked, sql`${auditEntry.seq} in ${recodedKeys(most(asked))}`))
     .orderBy(desc(auditEntry.at))
     .limit(asked.limit);
 }
 
 /** Words taken from sources that readers can see, once for each commitment they bear on. */
 export async function redactedSources(q: Q, asked: CorrectionsAsked) {
-  const redacted = sql`${source.redaction} is not null and ${source.visibility} <> 'internal' and ${development.state} = 'accepted'`;
   return await q
     .selectDistinct({
       place,
-      sourceId: source.id,
       developmentId: source.developmentId,
       redaction: source.redaction,
     })
-    .from(throughIndex(source, "source_redacted"))
+    .from(source)
     .innerJoin(development, eq(development.id, source.developmentId))
     .innerJoin(developmentLink, eq(developmentLink.developmentId, source.developmentId))
     .innerJoin(commitment, eq(commitment.id, developmentLink.commitmentId))
     .innerJoin(document, eq(document.id, commitment.documentId))
-    .where(within(asked, redacted))
-    .orderBy(desc(sql`json_extract(${source.redaction}, '$.at')`), desc(source.id))
+    .where(
+      within(
+        asked,
+        sql`${source.id} in ${redactedKeys()}`,
+        ne(source.visibility, "internal"),
+        eq(development.state, "accepted"),
+      ),
+    )
+    .orderBy(desc(sql`json_extract(${source.redaction}, '$.at')`))
     .limit(asked.limit);
 }
 
@@ -111,9 +115,9 @@ export async function redactedSources(q: Q, asked: CorrectionsAsked) {
 export async function underCorrection(q: Q, asked: CorrectionsAsked) {
   return await q
     .select({ place, since: commitment.underCorrectionAt, note: commitment.underCorrectionNote })
-    .from(throughIndex(commitment, "commitment_under_correction"))
+    .from(commitment)
     .innerJoin(document, eq(document.id, commitment.documentId))
-    .where(within(asked, sql`${commitment.underCorrectionAt} is not null`))
+    .where(within(asked, isNotNull(commitment.underCorrectionAt)))
     .orderBy(desc(commitment.underCorrectionAt))
     .limit(asked.limit);
 }

@@ -62,7 +62,7 @@ export async function publishedAssessments(q: Q, commitmentIds: string[]) {
     .where(and(inArray(assessment.commitmentId, commitmentIds), eq(assessment.state, "published")));
 }
 
-/** Which developments bear on which of these commitments: by a link, or because a published status stood on them. */
+/** Which developments bear on which of these commitments. */
 export async function developmentIdsOf(q: Q, commitmentIds: string[]) {
   return await q
     .selectDistinct({ id: developmentLink.developmentId, commitmentId: developmentLink.commitmentId })
@@ -70,11 +70,11 @@ export async function developmentIdsOf(q: Q, commitmentIds: string[]) {
     .where(inArray(developmentLink.commitmentId, commitmentIds));
 }
 
-/** Of every wording a source ever had: whether it is internal now, and what was taken away from it. */
+/** Of every wording a source ever had: whether it is internal now. */
 export async function sourceStates(q: Q, developmentIds: string[]) {
-  const { id, developmentId, visibility, redaction } = source;
+  const { id, developmentId, visibility } = source;
   const read = (some: string[]) =>
-    q.select({ id, developmentId, visibility, redaction }).from(source).where(inArray(developmentId, some));
+    q.select({ id, visibility }).from(source).where(inArray(developmentId, some));
   const found: Awaited<ReturnType<typeof read>> = [];
   for (const some of chunksOf(developmentIds)) found.push(...(await read(some)));
   return found;

@@ -124,7 +124,7 @@ export async function brokenIntervals(q: Q): Promise<{ entity: string; id: strin
   const found: { entity: string; id: string }[] = [];
   const look = async (entity: SQL, id: SQL, table: string, key: string, gapless: boolean) => {
     const gap = gapless ? sql`or next_at is not null and until_at <> next_at` : sql``;
-    const next = sql`(select *, lead(from_at) over (partition by ${sql.raw(key)} order by from_at, until_at) as next_at from ${sql.raw(table)})`;
+    const next = sql`(select *, lead(from_at) over (partition by ${sql.raw(key)} order by from_at, until_at nulls last) as next_at from ${sql.raw(table)})`;
     const rows = await q
       .select({ entity: sql<string>`${entity}`, id: sql<string>`${id}` })
       .from(sql`${next} as told`)

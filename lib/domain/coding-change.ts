@@ -54,6 +54,8 @@ export type CodingRecord = {
   own: Locale;
   /** Its first quote, in the received spelling. */
   quote: string;
+  /** The same stretch as people read it; its offsets are the same. */
+  readingQuote: string;
   register: DeskRegister & { together: string | null };
   /** Who adopted the document. */
   participants: ReadonlySet<string>;

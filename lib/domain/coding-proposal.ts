@@ -1,4 +1,5 @@
 import { locateQuote } from "../communique/anchor";
+import { sliceCodePoints } from "../communique/code-points";
 import { checkFields } from "./assessment";
 import {
   type CodingChange,
@@ -99,12 +100,19 @@ function editOf(file: CodingRecord, { base, coding, settles }: Edit, faults: Fau
 function splitOf(file: CodingRecord, parts: CodingPart[], faults: Faults): Said {
   const tidy = parts.map(({ coding, quote }) => ({
     coding: asPublished(file, coding),
-    quote: quote?.trim() || null,
+    quote: asReceived(file, quote?.trim() || null),
   }));
   Object.assign(faults, partFaults(file, tidy));
   return some(faults)
     ? checkFields(faults)
     : accept({ ...nothing, ...ending(file, "replaced", []), parts: tidy });
+}
+
+/** Words taken from the text as people read it stand at the same place in the text as received. */
+function asReceived({ quote, readingQuote }: CodingRecord, words: string | null): string | null {
+  if (words === null || locateQuote(quote, words).ok) return words;
+  const read = locateQuote(readingQuote, words);
+  return read.ok ? sliceCodePoints(quote, read.value.start, read.value.end) : words;
 }
 
 /** What is wrong with the commitments of a split, each by its number. */

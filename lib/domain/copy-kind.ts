@@ -19,8 +19,14 @@ export function decideCopyKind(
   content: { found: string | null; textual: boolean },
 ): Outcome<Kind> {
   const { found, textual } = content;
-  if (found && Object.hasOwn(known, found)) return accept({ ending: found, mediaType: known[found] ?? "" });
   const said = contentType.split(";")[0]?.trim().toLowerCase() ?? "";
+  // Some programs write an Office file in an order that looks like any archive.
+  const office = found === "zip" && Object.keys(known).find((ending) => known[ending] === said);
+  const kind = office || found || "";
+  // The first letters of a text may look like those of a picture; of a text only a PDF is believed.
+  if (Object.hasOwn(known, kind) && (!textual || kind === "pdf"))
+    return accept({ ending: kind, mediaType: known[kind] ?? "" });
+  if (found && !textual && found !== "xml") return refuse("invalid", "fetchKindNotKept");
   const isPage = said === "" || /html|xml/.test(said);
   // A page may hold a stray byte that no text should; other texts may not.
   if (isPage && (textual || said !== "")) return accept({ ending: "html", mediaType: "text/html" });

@@ -140,6 +140,6 @@ export function appearanceOf(
   return isShown(before) ? "taken-back" : null;
 }
 
-/** Newest first; what happened at one moment stays in the order in which it was written. */
+/** Newest first, also of what was written at one moment. */
 export const newestFirst = (a: PublicChange, b: PublicChange): number =>
-  b.at.getTime() - a.at.getTime() || (a.key < b.key ? -1 : 1);
+  b.at.getTime() - a.at.getTime() || (a.key > b.key ? -1 : 1);

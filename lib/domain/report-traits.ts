@@ -150,7 +150,7 @@ const common = new Set(
   (
     "with from that this which will their been have were also into more than after between under about during said over " +
     "held hold meeting minister foreign cooperation country countrie side development republic president government year " +
-    "central asia asian international joint state official according first second opened open took place report reported " +
+    "central asia asian international joint state official according first second opened open took place report reported since " +
     "today yesterday week month people new million percent agreement discussed visit relation work " +
     "котор также быть было были была этом этог того будет между после чтобы сотрудничеств министр встреч стран сторон " +
     "развит республик президент правительств год год центральн ази международн совместн государств состоя прошл прошел " +

@@ -98,8 +98,10 @@ export function weightOf(acts: Weighed[][], stoodOnSources: string[]): Weight {
   };
 }
 
+/** `aside`: carries no judgement of progress; `instead`: of one that carries none, every other. */
+export type Direction = "up" | "down" | "aside" | "instead";
 /** Of another status: where it stands beside this one, and what it lacks; null: the evidence would carry it. */
-export type OtherStatus = { status: Status; direction: "up" | "down" | "aside"; missing: Sentence | null };
+export type OtherStatus = { status: Status; direction: Direction; missing: Sentence | null };
 
 /** For the people who work here: what would change a status. Never for readers. */
 export type Outlook = {
@@ -135,9 +137,9 @@ export function outlookFor(
 const ordered: readonly Status[] = statusOrder;
 
 /** Contrary action stands below everything; what carries no judgement of progress stands aside. */
-function directionOf(from: Status, to: Status): OtherStatus["direction"] {
+function directionOf(from: Status, to: Status): Direction {
   if (to === "not-applicable" || to === "not-assessable") return "aside";
-  if (from === "not-applicable" || from === "not-assessable") return "aside";
+  if (from === "not-applicable" || from === "not-assessable") return "instead";
   if (to === "contrary") return "down";
   return from === "contrary" || ordered.indexOf(to) > ordered.indexOf(from) ? "up" : "down";
 }

@@ -64,7 +64,14 @@ const hostOf = (address: string) =>
 
 const publisherOf = (marks: PageMarks): string =>
   marks.linked("publisher.name") ||
-  marks.meta("og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher", "application-name");
+  marks.meta(
+    "og:site_name",
+    "dc.publisher",
+    "dcterms.publisher",
+    "citation_publisher",
+    "sitename",
+    "application-name",
+  );
 
 const dayNames = [
   ...[

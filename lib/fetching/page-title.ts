@@ -9,10 +9,11 @@ const seam = /\s+[|·»—–-]\s+|\s*[_|｜]\s*|——|(?<=\p{Script=Han})-(?=\
 
 /** The page's own title, without the name of the site that most pages hang behind it. */
 export function pageTitle(marks: PageMarks, siteNames: string[]): string {
-  const said =
-    marks.linked("headline") ||
-    marks.meta("og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title", "articletitle");
-  if (said) return withoutSite(said, siteNames);
+  const names = ["articletitle", "og:title", "twitter:title", "citation_title", "dc.title", "dcterms.title"];
+  const said = [marks.linked("headline"), ...names.map((name) => marks.meta(name))];
+  // Some templates call every page by the name of the site.
+  const own = said.find((title) => title !== "" && !siteNames.some((name) => fold(name) === fold(title)));
+  if (own) return withoutSite(own, siteNames);
   const [heading, second] = marks.headings;
   if (heading && second === undefined) return heading;
   const inTitle = marks.headings.find((one) => one.length >= 8 && fold(marks.title).startsWith(fold(one)));

@@ -11,6 +11,7 @@ import { CandidateFacts } from "./candidate-fields";
 import { writeCandidateChange } from "./candidate-record";
 import type { Context } from "./context";
 import { idField, versionField } from "./evidence-fields";
+import { lastChange } from "./last-change";
 import { refuseFields } from "./refuse-fields";
 
 const Change = CandidateFacts.extend({ id: idField, basedOnVersion: versionField });
@@ -33,7 +34,9 @@ export async function changeCandidate(
     if (!decision.ok) {
       const { title, publisher, class: sourceClass, language, publishedOn, origin, note } = current;
       const standing = { ...decision.current, title, publisher, class: sourceClass, language, publishedOn };
-      return { ...decision, current: { ...standing, origin, note } };
+      const { speaksFor } = current;
+      const last = await lastChange(q, "candidate", id);
+      return { ...decision, current: { ...standing, speaksFor, origin, note, ...last } };
     }
     const strangers = typed.speaksFor.filter((one) => one !== "");
     const parties = await knownParties(q, strangers);

@@ -28,7 +28,7 @@ export async function codingForReview(
   const { record, language } = loaded;
   return {
     ...open,
-    ...{ stands: record.coding, quote: record.quote, language },
+    ...{ stands: record.coding, quote: record.readingQuote, language },
     dependents: await dependentsOf(q, record, open),
     choices: await deskChoices(q),
   };

@@ -22,6 +22,7 @@ export async function loadCodingRecord(q: Q, idOrCode: string): Promise<CodingLo
     coding: editableCoding(coding, row.untranslated, own),
     own,
     quote: loaded.anchors[0]?.quote ?? "",
+    readingQuote: loaded.readingQuote,
     register: await deskRegister(q),
     participants: new Set(loaded.participants),
     others: new Map(loaded.others.map(({ id, code, lifecycle }) => [code, { id, lifecycle }])),

@@ -165,6 +165,8 @@ export type DetailAssessment = {
   searches: string[];
   author: PublicPerson;
   reviewer: PublicPerson | null;
+  /** Of contrary action: who approved before it was published. */
+  approver: PublicPerson | null;
   /** Editors only. */
   reviewNote: string | null;
   recordVersion: number;

@@ -48,7 +48,7 @@ export function describeAssessments(
       .filter(({ assessment }) => assessment.state === "published")
       .map(({ assessment }) => [assessment.correctsId, assessment.id]),
   );
-  return rows.map(({ assessment: row, author, reviewer }) => ({
+  return rows.map(({ assessment: row, author, reviewer, approver }) => ({
     id: row.id,
     subject: row.subject,
     period: visible.periods.find(({ start }) => start === row.periodStart) ?? {
@@ -73,6 +73,8 @@ export function describeAssessments(
     searches: row.stoodOn.searches.filter((id) => searches.has(id)),
     author,
     reviewer: reviewer,
+    // What waits shows nobody's approval but in the queue.
+    approver: row.state === "published" ? approver : null,
     recordVersion: row.recordVersion,
     ...forWorkers(actor, row),
   }));

@@ -110,17 +110,20 @@ async function latest(q: Q, asked: CorrectionsAsked): Promise<Correction[]> {
       return { place, change };
     }),
     ...releases.map(({ place, entry }) => ({ place, change: codingChangesOf([entry], [], voiceAt)[0] })),
-    ...redactions.map(({ place, sourceId, developmentId, redaction }) => {
+    ...redactions.map(({ place, developmentId, redaction }) => {
       if (!redaction) return { place, change: undefined };
       const at = new Date(redaction.at);
       const by = voicesFrom(voiceAt, { authorId: redaction.by }, at);
-      const key = `r-${sourceId}-${place.id}`;
+      // The same words in several revisions were taken away at one moment.
+      const key = `r-${developmentId}-${at.getTime()}-${place.id}`;
       const told = { kind: "redaction" as const, developmentId, reason: redaction.reason };
       return { place, change: { key, at, commitmentId: place.id, by, ...told } };
     }),
   ];
-  return found
-    .flatMap(({ place, change }) => (change ? [{ place: placeOf(place), change }] : []))
-    .sort((a, b) => newestFirst(a.change, b.change))
-    .slice(0, asked.limit);
+  const once = new Map(
+    found.flatMap(({ place, change }) =>
+      change ? [[change.key, { place: placeOf(place), change }] as const] : [],
+    ),
+  );
+  return [...once.values()].sort((a, b) => newestFirst(a.change, b.change)).slice(0, asked.limit);
 }

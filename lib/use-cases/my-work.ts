@@ -5,6 +5,7 @@ import { accept, type Outcome } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
 import type { Context } from "./context";
 import { describeOpenCoding, type OpenCodingChange } from "./open-coding-changes";
+import { describeOpenResponses, type OpenResponse } from "./open-responses";
 import {
   describeOpenAssessments,
   describeOpenDevelopments,
@@ -23,6 +24,7 @@ export type MyWork = {
   searches: OpenSearch[];
   imports: OpenImport[];
   coding: OpenCodingChange[];
+  responses: OpenResponse[];
 };
 
 export async function myWork({ actor, store }: Context): Promise<Outcome<MyWork>> {
@@ -35,5 +37,6 @@ export async function myWork({ actor, store }: Context): Promise<Outcome<MyWork>
     searches: describeOpenSearches(await openSearches(q, own), actor.id),
     imports: await describeOpenImports(q, await openImports(q, own), actor.id),
     coding: describeOpenCoding(await openCodingChanges(q, own), actor.id),
+    responses: await describeOpenResponses(q, own, actor.id),
   });
 }

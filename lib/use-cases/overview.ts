@@ -41,7 +41,10 @@ export async function overview(
   });
 }
 
-async function gather(context: Pick<Context, "store" | "now">, today: string): Promise<Omit<Overview, "asOf">> {
+async function gather(
+  context: Pick<Context, "store" | "now">,
+  today: string,
+): Promise<Omit<Overview, "asOf">> {
   const { read: q } = context.store;
   const register = await registerOf(context);
   const rows = await countCommitments(q);

@@ -38,7 +38,7 @@ export async function publicChangesOf(q: Q, commitmentIds: string[]): Promise<Pu
     "assessment",
     published.map(({ assessment }) => assessment.id),
   );
-  const links = await developmentIdsOf(q, commitmentIds);
+  const links = [...(await developmentIdsOf(q, commitmentIds)), ...stoodOn(published)];
   const developmentIds = [...new Set(links.map(({ id }) => id))];
   const developments = await auditOf(q, "development", developmentIds);
   const authors = new Map((await developmentAuthors(q, developmentIds)).map((row) => [row.id, row]));
@@ -57,9 +57,9 @@ export async function publicChangesOf(q: Q, commitmentIds: string[]): Promise<Pu
     ]),
     ...[...authors.values(), ...searchHolders, ...responseHolders].map(({ authorId }) => authorId),
     ...published.map(({ assessment }) => assessment.approverId),
-    ...sources.map(({ redaction }) => redaction?.by ?? null),
   ]);
-  const holders = links.flatMap(({ id, commitmentId }) => {
+  const bearing = new Map(links.map((link) => [`${link.id} ${link.commitmentId}`, link]));
+  const holders = [...bearing.values()].flatMap(({ id, commitmentId }) => {
     const author = authors.get(id);
     return author ? [{ ...author, commitmentId }] : [];
   });
@@ -73,6 +73,12 @@ export async function publicChangesOf(q: Q, commitmentIds: string[]): Promise<Pu
     ...linkChangesOf(linked, lineage, new Set(commitmentIds), voiceAt),
   ].sort(newestFirst);
 }
+
+/** A development that was taken back may bear on other commitments since; what stood on it remembers it. */
+const stoodOn = (published: Published) =>
+  published.flatMap(({ assessment: { commitmentId, stoodOn: grounds } }) =>
+    grounds.developments.map((id) => ({ id, commitmentId })),
+  );
 
 const ids = (rows: { id: string }[]) => rows.map(({ id }) => id);
 /** A commitment is not recoded more often than this; the digest of many asks for the latest. */

@@ -8,14 +8,17 @@ type Fields = Record<string, unknown>;
 /** A record as the audit tells it, at a step that readers could see. */
 type Step = { entry: AuditRow; appearance: Appearance; record: Fields };
 
+/** Taking words away is told as what it is. */
+const isRedaction = ({ action }: AuditRow) => action === "redacted";
+
 /** Follows records through the audit and stops where they came into view, changed there or left it. */
-export function stepsOf(entries: AuditRow[], wording: readonly string[]): Step[] {
+function stepsOf(entries: AuditRow[], wording: readonly string[]): Step[] {
   const records = new Map<string, Fields>();
   return entries.flatMap((entry) => {
     const before = records.get(entry.entityId);
     const record: Fields = { ...before, ...entry.after };
     records.set(entry.entityId, record);
-    const reworded = wording.some((field) => entry.after && field in entry.after);
+    const reworded = isRedaction(entry) || wording.some((field) => entry.after && field in entry.after);
     const [was, is] = [before?.state, record.state] as (EvidenceState | LinkState | undefined)[];
     const appearance = appearanceOf(was, is, reworded);
     // What was taken back is named as readers knew it.
@@ -61,36 +64,46 @@ export function developmentChangesOf(
       : [];
     return told.some(({ id, visibility }) => visibility !== "internal" && now.get(id) !== "internal");
   };
-  const shown = stepsOf(entries, developmentWording).filter(isPublic);
-  const accepted = shown.flatMap((step) =>
-    holders
-      .filter(({ id }) => id === step.entry.entityId)
-      .map((holder): PublicChange => {
-        const { record } = step;
-        return {
-          ...common(step, holder, voiceAt),
-          kind: "development",
-          what: text(record, "what"),
-          language: text(record, "language"),
-          happenedFrom: text(record, "happenedFrom"),
-          happenedTo: text(record, "happenedTo"),
-        };
-      }),
-  );
-  const known = new Set(shown.map(({ entry }) => entry.entityId));
-  const redacted = sources.flatMap(({ id, developmentId, visibility, redaction }) =>
-    redaction && visibility !== "internal" && known.has(developmentId)
-      ? holders
-          .filter((holder) => holder.id === developmentId)
-          .map(({ commitmentId }): PublicChange => {
-            const at = new Date(redaction.at);
-            const by = voicesFrom(voiceAt, { authorId: redaction.by }, at);
-            const key = `r-${id}-${commitmentId}`;
-            return { key, at, commitmentId, by, kind: "redaction", developmentId, reason: redaction.reason };
-          })
-      : [],
-  );
-  return [...accepted, ...redacted];
+  return stepsOf(entries, developmentWording)
+    .filter(isPublic)
+    .flatMap((step) =>
+      holders
+        .filter((holder) => holder.id === step.entry.entityId && boreOn(step, holder))
+        .map((holder): PublicChange => {
+          if (isRedaction(step.entry)) return redactionOf(step, holder, voiceAt);
+          const { record } = step;
+          return {
+            ...common(step, holder, voiceAt),
+            kind: "development",
+            what: text(record, "what"),
+            language: text(record, "language"),
+            happenedFrom: text(record, "happenedFrom"),
+            happenedTo: text(record, "happenedTo"),
+          };
+        }),
+    );
+}
+
+/** Whether it bore on the commitment at that step: a revision may have moved it. */
+function boreOn({ record: { links } }: Step, { commitmentId }: Holder): boolean {
+  const told = Array.isArray(links) ? (links as { commitmentId: string }[]) : null;
+  return told === null || told.some((link) => link.commitmentId === commitmentId);
+}
+
+/** Words were taken away: the reason stays, by whom and when. */
+function redactionOf({ entry }: Step, { id, commitmentId }: Written, voiceAt: VoiceAt): PublicChange {
+  const { seq, at, actorId, after } = entry;
+  const by = voicesFrom(voiceAt, { authorId: actorId }, at);
+  const key = `${keyOf(seq)}-${commitmentId}`;
+  return {
+    key,
+    at,
+    commitmentId,
+    by,
+    kind: "redaction",
+    developmentId: id,
+    reason: text(after ?? {}, "reason"),
+  };
 }
 
 export function searchChangesOf(entries: AuditRow[], holders: Written[], voiceAt: VoiceAt): PublicChange[] {

@@ -69,7 +69,7 @@ export async function showCodingChange(
   return accept({
     commitment: {
       ...{ code: row.code, number: row.number, title: row.title, type: row.type },
-      ...{ lifecycle: row.lifecycle, quote: record.quote, language: loaded.language },
+      ...{ lifecycle: row.lifecycle, quote: record.readingQuote, language: loaded.language },
     },
     ...{ own: record.own, coding: record.coding, choices: await deskChoices(q) },
     underCorrection: row.underCorrectionAt && {

@@ -10,6 +10,7 @@ const madeOf = [
   "tests/bench",
   "db/queries/commitment-item.ts",
   "db/queries/commitment-state.ts",
+  "db/queries/commitment-states.ts",
   "lib/domain/commitment-state.ts",
   "lib/domain/subject-state.ts",
   "lib/domain/search-text.ts",

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { type AsOf, asOfRatios } from "./as-of";
 import { copyOf, databaseOf } from "./database";
 import { type DuringExport, duringExport } from "./during-export";
 import { type DuringReading, duringReading } from "./during-reading";
@@ -20,6 +21,7 @@ const sizes = wanted ? [Number(wanted)] : quick ? [1_000] : [1_000, 10_000, 100_
 
 const chosen = operations.filter(({ name }) => !only || name.includes(only));
 const measured: Measured[] = [];
+const asOf: AsOf[] = [];
 let beside: DuringExport[] = [];
 let besideReading: DuringReading[] = [];
 let weight: ScriptWeight | null = null;
@@ -46,6 +48,8 @@ for (const size of sizes) {
   await stop(systems);
   if (size === (quick ? 1_000 : 10_000) && (!only || only === "reading"))
     besideReading = await duringReading(loader, path, pace, quick ? 1 : 10);
+  if (size <= 10_000 && (!only || only === "as-of"))
+    asOf.push(...(await asOfRatios(loader, path, size, pace)));
   for (const operation of here.filter(({ writes }) => writes)) {
     const copies = [
       await startNext("product", copyOf(path, "product")),
@@ -58,7 +62,7 @@ for (const size of sizes) {
 loader.stop();
 const texts: TextReading[] =
   only && only !== "reading" ? [] : measureReading(quick ? [10_000, 100_000] : undefined);
-const report = { measured, beside, besideReading, weight, texts, memory: { idleMb, peakMb } };
+const report = { measured, asOf, beside, besideReading, weight, texts, memory: { idleMb, peakMb } };
 if (only === "reading") writeReading(report);
 else if (!only) writeReport(report, { quick });
 

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
+import { type AsOf, ratioOf } from "./as-of";
 import type { DuringExport } from "./during-export";
 import type { DuringReading } from "./during-reading";
 import type { Figures } from "./loader";
@@ -9,6 +10,7 @@ import type { ScriptWeight } from "./script-weight";
 
 export type Report = {
   measured: Measured[];
+  asOf: AsOf[];
   beside: DuringExport[];
   besideReading: DuringReading[];
   weight: ScriptWeight | null;
@@ -64,7 +66,7 @@ const besideRow = (what: string, connections: number, idle: Figures, busy: Figur
     `${(busy.p99 / idle.p99).toFixed(2)} × (${short(idle.p99)} → ${short(busy.p99)} ms)`,
   );
 
-function describe({ measured, beside, weight, memory }: Report): string {
+function describe({ measured, asOf, beside, weight, memory }: Report): string {
   const [processor] = cpus();
   const machine = `${cpus().length} × ${processor?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.version}`;
   return [
@@ -75,6 +77,10 @@ function describe({ measured, beside, weight, memory }: Report): string {
     ...measured.map(describeRow),
     "",
     "Cells: answers a second · p50 / p99 in ms. × is the number of connections.",
+    "",
+    row("as of a past day", "rows", "×", "aim", "times today", "today", "then", "CPU ms: today / then"),
+    row("---", "--:", "--:", "---", "--:", "---", "---", "---"),
+    ...asOf.map(describeAsOf),
     "",
     ...describeRest({ beside, weight, memory }),
   ].join("\n");
@@ -95,6 +101,15 @@ function describeRow({ operation, size, connections, figures }: Measured): strin
     cell(figures.ceiling),
     cell(figures.floor),
     `${figures.product?.cpu.toFixed(2)} / ${figures.ceiling?.cpu.toFixed(2)}`,
+  );
+}
+
+function describeAsOf({ question, size, connections, today, past }: AsOf): string {
+  const ratio = ratioOf(today, past);
+  return row(
+    ...[question, size.toLocaleString("en"), String(connections), "2 × today"],
+    ratio <= 2 ? ratio.toFixed(2) : `**${ratio.toFixed(2)}**`,
+    ...[cell(today), cell(past), `${today.cpu.toFixed(2)} / ${past.cpu.toFixed(2)}`],
   );
 }
 

@@ -32,7 +32,7 @@ test("an editor adds a publisher; a second window that is behind sees what stand
   await expect(page.getByRole("link", { name: "The Fictional Gazette" })).toBeVisible();
   await behind.getByLabel("Name · Russian").fill("Мой вариант");
   await behind.getByRole("button", { name: "Save" }).click();
-  await expect(behind.getByText("Somebody else has changed this entry meanwhile")).toBeVisible();
+  await expect(behind.getByText("Somebody changed this while you were typing")).toBeVisible();
   await expect(behind.getByText("The Fictional Gazette", { exact: true })).toBeVisible();
   await expect(behind.getByLabel("Name · Russian")).toHaveValue("Мой вариант");
   await expectAccessible(behind);

@@ -97,11 +97,14 @@ test("the page of accepted evidence says what hiding a source will do, and does 
   await expectAccessible(page);
 });
 
-test("an administrator takes a gist away; reason and hash stay, for everybody", async ({ browser, page }) => {
+test("an administrator takes a title away; reason and hash stay, for everybody", async ({
+  browser,
+  page,
+}) => {
   const { page: own } = await person(browser, "administrator");
   await own.goto("/en/commitments/almaty-2025/21.5");
   await own.getByRole("link", { name: "Visibility, corrections" }).first().click();
-  await own.getByText("Take words away for good").first().click();
+  await own.getByText("Take words away for good", { exact: true }).first().click();
   const form = own.locator("form").filter({ hasText: "What goes" }).first();
   await form.getByRole("checkbox", { name: "Title" }).check();
   await form.getByLabel("Reason").fill(`${mark}: names a private person.`);

@@ -4,6 +4,7 @@ import * as t from "../../db/sqlite/schema";
 import type { Store } from "../../db/store";
 import type { Actor } from "../../lib/domain/permission";
 import { changeSettings } from "../../lib/use-cases/change-settings";
+import { corrections } from "../../lib/use-cases/corrections";
 import { discardCodingChange } from "../../lib/use-cases/discard-coding-change";
 import { draftCodingChange } from "../../lib/use-cases/draft-coding-change";
 import { editCodingChange } from "../../lib/use-cases/edit-coding-change";
@@ -13,6 +14,7 @@ import { publishCodingChange } from "../../lib/use-cases/publish-coding-change";
 import { sendBackCodingChange } from "../../lib/use-cases/send-back-coding-change";
 import { showCodingChange } from "../../lib/use-cases/show-coding-change";
 import { showCommitment } from "../../lib/use-cases/show-commitment";
+import { showHistory } from "../../lib/use-cases/show-history";
 import { submitCodingChange } from "../../lib/use-cases/submit-coding-change";
 import { withdrawCodingChange } from "../../lib/use-cases/withdraw-coding-change";
 import { explainUntold, verified } from "../support/audit-trail";
@@ -72,7 +74,9 @@ describe("a change of coding", () => {
     });
     const [statement] = await store.read.select().from(t.statement);
     expect(statement?.type).toBe("supports");
-    const told = (await store.read.select().from(t.auditEntry)).filter(({ entity, before }) => entity === "version" && before);
+    const told = (await store.read.select().from(t.auditEntry)).filter(
+      ({ entity, before }) => entity === "version" && before,
+    );
     expect(told.map(({ after }) => after)).toEqual([{ statements: [[1, 0, 14, "supports", null]] }]);
   });
 
@@ -307,7 +311,13 @@ describe("a reader", () => {
     };
     const list = async () =>
       accepted(await listCommitments(context, new URLSearchParams(), { locale: "en" }));
-    const all = async () => JSON.stringify([accepted(await showCommitment(context, place)), await list()]);
+    const all = async () =>
+      JSON.stringify([
+        accepted(await showCommitment(context, place)),
+        await list(),
+        accepted(await showHistory(context, place)),
+        accepted(await corrections(context)),
+      ]);
     const before = [await all(), await csv()];
     const proposal = await editOf(store, editor, code, titled("Secret title"), {
       reason: "A secret reason that nobody outside may read.",

@@ -147,7 +147,8 @@ describe("a split", () => {
     await aCommitment(store, { number: 2 });
     await explainUntold(store);
     const first = await assessed(store, people, code);
-    const parts = [part("Regular operations", "定期開展"), part("Joint operations")];
+    // As people read it; the place is that of the text as received.
+    const parts = [part("Regular operations", "定期开展"), part("Joint operations")];
     const { id } = accepted(await proposed(store, people.editor, { kind: "split", commitment: code, parts }));
     const coding = { ...(await codingOf(store, people.editor, code)), title: three("Regular"), precision: 2 };
     accepted(

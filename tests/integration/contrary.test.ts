@@ -74,6 +74,11 @@ describe("contrary action", () => {
       reviewerId: office.people.administrator.id,
       singlePerson: false,
     });
+    const shown = await showCommitment(office.as("reader"), { document: "test-2025", number: "1.1" });
+    expect(accepted(shown).assessments[0]).toMatchObject({
+      ...{ rule: "contrary-p1", author: { role: "editor" } },
+      ...{ approver: { role: "reviewer" }, reviewer: { role: "administrator" } },
+    });
     const entries = await office.store.read.select().from(auditEntry).where(eq(auditEntry.entityId, id));
     expect(entries.map(({ action }) => action)).toEqual(["recorded", "submitted", "approved", "published"]);
   });

@@ -47,7 +47,7 @@ test("machines get codes, without a byte-order mark, and where each row comes fr
       deadline: "2027-01-01/2027-12-31",
       asOf: "2026-11-22T12:00:00.000Z",
       codebook: "1",
-      permalink: "https://kept.test/en/commitments?sector=energy",
+      permalink: "https://kept.test/en/commitments?sector=energy&asOf=2026-11-22T12%3A00%3A00.000Z",
     },
   ]);
 });
@@ -66,7 +66,7 @@ test("people get labels in their language, with a byte-order mark and lines that
     "Ссылка на эту выборку",
   ]);
   expect(row?.["Ссылка на эту выборку"]).toBe(
-    "https://kept.test/ru/commitments?columns=title&columns=parties",
+    "https://kept.test/ru/commitments?columns=title&columns=parties&asOf=2026-11-22T12%3A00%3A00.000Z",
   );
 });
 

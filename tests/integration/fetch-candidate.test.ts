@@ -4,12 +4,15 @@ import { findFile } from "../../db/queries/files";
 import { insertJob, latestJob, requestCancel } from "../../db/queries/jobs";
 import { addPublisher } from "../../db/queries/register-entries";
 import { loadSettings } from "../../db/queries/settings";
+import { candidate } from "../../db/sqlite/schema";
 import type { Store } from "../../db/store";
 import { leaseMs, mostAttempts } from "../../lib/domain/job";
 import { makePageClient } from "../../lib/fetching/page-client";
 import { changeSettings } from "../../lib/use-cases/change-settings";
+import { startCandidates } from "../../lib/use-cases/start-candidates";
 import { storeFile } from "../../lib/use-cases/store-file";
 import { takeJob } from "../../lib/use-cases/take-job";
+import { verified } from "../support/audit-trail";
 import { allowFetching, aWaitingCandidate } from "../support/candidates";
 import { aDesk, bodyOf } from "../support/import-desk";
 import { localServer } from "../support/local-server";
@@ -161,6 +164,18 @@ describe("a pasted address", () => {
     await takeJob({ store, now }, "the next");
     expect((await read(store, other)).fetchState).toBe("failed");
   });
+});
+
+test("whatever fetching wrote, replaying the audit gives it again", async () => {
+  const { store, workAll, pages, at, editor } = await aWeb();
+  const text = ["/page", "/old", "/gone", "/film", "/inside"].map(at).join("\n");
+  accepted(await startCandidates(editor, { text }));
+  expect(await workAll(pages)).toEqual(Array(5).fill("done"));
+  const rows = await store.read.select().from(candidate);
+  expect(rows.map(({ fetchState }) => fetchState).sort()).toEqual([
+    ...["failed", "failed", "fetched", "fetched", "refused"],
+  ]);
+  expect((await verified(store)).faults).toEqual([]);
 });
 
 describe("a dropped file", () => {

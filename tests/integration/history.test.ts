@@ -7,9 +7,14 @@ import type { Actor } from "../../lib/domain/permission";
 import { visitor } from "../../lib/domain/permission";
 import type { PublicChange } from "../../lib/domain/public-change";
 import { acceptEvidence } from "../../lib/use-cases/accept-evidence";
+import { acceptResponse } from "../../lib/use-cases/accept-response";
+import { corrections } from "../../lib/use-cases/corrections";
 import { publishAssessment } from "../../lib/use-cases/publish-assessment";
 import { recordAssessments } from "../../lib/use-cases/record-assessments";
 import { recordDevelopment } from "../../lib/use-cases/record-development";
+import { recordResponse } from "../../lib/use-cases/record-response";
+import { redactSource } from "../../lib/use-cases/redact-source";
+import { reviseDevelopment } from "../../lib/use-cases/revise-development";
 import { sendBackEvidence } from "../../lib/use-cases/send-back-evidence";
 import { historyPageSize, showHistory } from "../../lib/use-cases/show-history";
 import { submitAssessment } from "../../lib/use-cases/submit-assessment";
@@ -243,20 +248,65 @@ describe("the history of a commitment", () => {
     expect((await all.history()).total).toBe(0);
   });
 
-  test("a redaction leaves its reason", async () => {
+  test("a redaction leaves its reason, and the words are gone from what was told before", async () => {
     const all = await house();
-    const act = await happened(all, {});
-    const redaction = { at: later(9).toISOString(), by: all.reviewer.id, reason: "A private address." };
-    await all.store.tx(async (q) => {
-      const set = { redaction: { ...redaction, hashes: { excerpt: "0" } } };
-      await q.update(t.source).set(set).where(eq(t.source.developmentId, act.id));
-    });
-    // The list is kept until the next entry of the audit: a redaction always has one.
-    expect((await all.history()).changes[0]).toMatchObject({
-      kind: "redaction",
+    const act = await happened(all, { sources: [aSource({ excerpt: "Secret: Garden Street 4." })] });
+    const [row] = await all.store.read.select().from(t.source).where(eq(t.source.developmentId, act.id));
+    const administrator = await aUser(all.store, "administrator");
+    const asked = {
+      id: row?.id,
+      basedOnVersion: act.recordVersion,
+      fields: ["excerpt"],
+      reason: "A private address.",
+    };
+    const none = { remove: async () => undefined };
+    accepted(await redactSource(contextOf(all.store, administrator, later(9)), asked, none));
+    const told = await all.history();
+    expect(kinds(told)).toEqual(["redaction", "development shown"]);
+    expect(told.changes[0]).toMatchObject({
       reason: "A private address.",
       at: later(9),
-      by: { author: { role: "reviewer" } },
+      by: { author: { role: "administrator" } },
+    });
+    expect(JSON.stringify(told)).not.toContain("Secret");
+    const list = accepted(await corrections(contextOf(all.store, visitor)));
+    expect(list.changes).toMatchObject([{ place: { code: all.code }, change: { kind: "redaction" } }]);
+  });
+
+  test("evidence that was moved to another commitment stays in the history of the one that stood on it", async () => {
+    const all = await house();
+    const other = await aCommitment(all.store, { number: 2 });
+    const act = await happened(all, {});
+    await published(all, "partial", 10);
+    const back = { kind: "development", id: act.id, basedOnVersion: act.recordVersion, note: "Another act." };
+    const sent = accepted(await sendBackEvidence(contextOf(all.store, all.reviewer, later(20)), back));
+    const moved = { ...anAct(other.code), id: act.id, basedOnVersion: sent.recordVersion };
+    const again = accepted(await reviseDevelopment(contextOf(all.store, all.editor, later(21)), moved));
+    const claim = { kind: "development", id: act.id, basedOnVersion: again.recordVersion };
+    accepted(await acceptEvidence(contextOf(all.store, all.reviewer, later(22)), claim));
+    const evidence = (told: { changes: PublicChange[] }) =>
+      kinds(told).filter((kind) => kind.startsWith("development"));
+    expect(evidence(await all.history())).toEqual(["development taken-back", "development shown"]);
+    const there = { document: "test-2025", number: "1.2" };
+    expect(evidence(accepted(await showHistory(contextOf(all.store, visitor), there)))).toEqual([
+      "development shown",
+    ]);
+  });
+
+  test("a party's response is told once it was accepted", async () => {
+    const all = await house();
+    await happened(all, {});
+    const assessment = await published(all, "partial", 10);
+    const given = {
+      ...{ assessment, party: "KZ", body: "The second operation was held in August.", language: "en" },
+      ...{ givenOn: "2026-11-01", sourceTitle: "Letter", sourceAddress: "https://example.org/letter" },
+    };
+    const { id } = accepted(await recordResponse(contextOf(all.store, all.editor, later(20)), given));
+    expect(kinds(await all.history(all.editor))).not.toContain("response shown");
+    accepted(await acceptResponse(contextOf(all.store, all.reviewer, later(21)), { id, basedOnVersion: 1 }));
+    expect((await all.history()).changes[0]).toMatchObject({
+      ...{ kind: "response", appearance: "shown", party: "KZ", body: given.body, at: later(21) },
+      by: { author: { role: "editor" }, reviewer: { role: "reviewer" } },
     });
   });
 

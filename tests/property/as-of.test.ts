@@ -17,6 +17,7 @@ import { saveParty } from "../../lib/use-cases/save-party";
 import { sendBackEvidence } from "../../lib/use-cases/send-back-evidence";
 import { showCommitment } from "../../lib/use-cases/show-commitment";
 import { submitAssessment } from "../../lib/use-cases/submit-assessment";
+import { codingOf, recoded, why } from "../support/coding";
 import { aCommitment, aSource, aUser, versionOf } from "../support/commitments";
 import { accepted } from "../support/outcome";
 import { testStore } from "../support/store";
@@ -26,7 +27,18 @@ const day = 24 * 60 * minute;
 
 const step = fc.record({
   verb: fc.constantFrom(
-    ...(["develop", "accept", "return", "search", "publish", "publish", "rename", "meet", "wait"] as const),
+    ...([
+      "develop",
+      "accept",
+      "return",
+      "search",
+      "publish",
+      "publish",
+      "rename",
+      "recode",
+      "meet",
+      "wait",
+    ] as const),
   ),
   /** Sometimes two things happen within one millisecond. */
   later: fc.constantFrom(0, 0, 1, minute, 5 * 60 * minute, day, 9 * day),
@@ -134,6 +146,19 @@ async function happen(office: Office, s: Step, n: number): Promise<void> {
           ...{ code: which, kind, name, aliases: aliases.join("\n"), basedOnVersion: String(recordVersion) },
         }),
       );
+      return;
+    }
+    case "recode": {
+      const { title, parties, ...rest } = await codingOf(store, editor.actor, code);
+      const wording =
+        s.pick % 2 === 0 ? { title: { en: `Title ${n}`, zh: `标题${n}`, ru: `Название ${n}` } } : {};
+      const sectors = { sectors: s.pick % 3 === 0 ? ["security", "energy"] : ["security"] };
+      const roles = parties.map((one) => ({ ...one, role: s.pick % 5 === 0 ? "participant" : one.role }));
+      const people = { editor: editor.actor, reviewer: reviewer.actor };
+      const coding = { title, ...rest, ...wording, ...sectors, parties: roles };
+      const base = JSON.stringify({ title, parties, ...rest });
+      const proposal = { kind: "edit", commitment: code, reason: why, base, coding };
+      await recoded(store, people, proposal, { at: editor.now() }).catch(() => "refused");
       return;
     }
     case "meet":

@@ -44,7 +44,14 @@ const coding: DraftCommitment = {
 };
 const record: CodingRecord = {
   ...{ id: "c", code: "test/01.1", documentId: "d", lifecycle: "in-force", successors: [] },
-  ...{ underCorrectionAt: null, underCorrectionNote: "", coding, own: "zh", quote: "願定期開展聯合禁毒行動" },
+  ...{
+    underCorrectionAt: null,
+    underCorrectionNote: "",
+    coding,
+    own: "zh",
+    quote: "願定期開展聯合禁毒行動",
+    readingQuote: "愿定期开展联合禁毒行动",
+  },
   register: {
     parties: new Map(["CN", "KZ", "KG"].map((code) => [code, { kind: "state" as const }])),
     ...{ sectors: new Set(["security", "energy"]), meetings: new Map(), together: null },

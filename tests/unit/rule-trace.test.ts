@@ -143,6 +143,14 @@ describe("what would change a status", () => {
     expect(lacks("contrary", contrary)["no-evidence"]).toBe("up: evidenceWasFound");
   });
 
+  test("of one that judges no progress, every other stands instead of it", () => {
+    expect(lacks("not-assessable", aFile())).toMatchObject({
+      "not-applicable": "aside: carried",
+      contrary: "instead: needsContraryAct",
+      delivered: "instead: needsSupportingAct",
+    });
+  });
+
   test("it names each source that the status could not lose", () => {
     const [firm, other] = [aSourceRecord({ class: "P2" }), aSourceRecord()];
     const rests = (status: Status, sources: (typeof firm)[]) =>

@@ -62,7 +62,6 @@ function OneComment({
       words={words.form}
       intent={intent}
       prefix={`${id}-`}
-      label={label}
       saves={saves}
       nameOf={() => label}
       instead={

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
+import { withAsOf } from "@/app/_ui/as-of-address";
 import { StatusMark } from "@/app/_ui/status-mark";
 import { WordingLabel } from "@/app/_ui/wording-label";
 import type { Locale, ShownStatus } from "@/lib/domain/vocabulary";
@@ -12,6 +13,7 @@ export function CommitmentLine({
   title,
   wording,
   status,
+  asOf = null,
   locale,
   children,
 }: {
@@ -19,6 +21,7 @@ export function CommitmentLine({
   title: ReactNode;
   wording?: string;
   status: ShownStatus;
+  asOf?: string | null;
   locale: Locale;
   children: ReactNode;
 }) {
@@ -28,7 +31,7 @@ export function CommitmentLine({
       <div>
         <p className="leading-snug">
           {wording ? <WordingLabel label={wording} /> : null}
-          <Link href={localePath(locale, `/commitments/${code}`)}>{title}</Link>
+          <Link href={withAsOf(localePath(locale, `/commitments/${code}`), asOf)}>{title}</Link>
         </p>
         <p className="mt-0.5 text-sm text-faint">{children}</p>
       </div>

@@ -1,6 +1,6 @@
-import { withAsOf } from "@/app/_ui/as-of-address";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { withAsOf } from "@/app/_ui/as-of-address";
 import { Deadline } from "@/app/_ui/deadline";
 import { InLanguage } from "@/app/_ui/in-language";
 import type { CommitmentItem } from "@/lib/domain/commitment-item";
@@ -17,7 +17,7 @@ export async function NextDeadlines({ facts, locale }: SectionProps) {
     <Section title={t("title")}>
       <p className="text-soft">{t("summary", { dated, ahead })}</p>
       {facts.nextDeadlines.length > 0 ? (
-        <Lines items={facts.nextDeadlines} locale={locale} />
+        <Lines items={facts.nextDeadlines} asOf={facts.asOf} locale={locale} />
       ) : (
         <p className="mt-3 text-soft">{t("none")}</p>
       )}
@@ -34,7 +34,7 @@ export async function ReviewsDue({ facts, locale }: SectionProps) {
       <p className="measure text-soft">{total > 0 ? t("count", { count: total }) : t("none")}</p>
       {items.length > 0 ? (
         <>
-          <Lines items={items} locale={locale} />
+          <Lines items={items} asOf={facts.asOf} locale={locale} />
           <p className="mt-3">
             <Link href={withAsOf(localePath(locale, "/commitments?flag=review-due"), facts.asOf)}>
               {t("all", { count: total })}
@@ -46,7 +46,9 @@ export async function ReviewsDue({ facts, locale }: SectionProps) {
   );
 }
 
-function Lines({ items, locale }: { items: CommitmentItem[]; locale: Locale }) {
+type LinesProps = { items: CommitmentItem[]; asOf: string | null; locale: Locale };
+
+function Lines({ items, asOf, locale }: LinesProps) {
   const words = wordsOf(locale);
   return (
     <ul className="mt-2">
@@ -57,6 +59,7 @@ function Lines({ items, locale }: { items: CommitmentItem[]; locale: Locale }) {
           title={<InLanguage words={item.title} locale={locale} />}
           wording={words.hedge[item.type]}
           status={item.status}
+          asOf={asOf}
           locale={locale}
         >
           <Deadline deadline={item.deadline} locale={locale} kinds={words.deadlineKind} /> · {item.code}

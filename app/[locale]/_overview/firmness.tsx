@@ -1,5 +1,5 @@
-import { withAsOf } from "@/app/_ui/as-of-address";
 import { getTranslations } from "next-intl/server";
+import { withAsOf } from "@/app/_ui/as-of-address";
 import { StackedBars } from "@/app/_ui/stacked-bars";
 import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";

@@ -20,6 +20,7 @@ export async function LatestList({ facts, locale }: SectionProps) {
             code={entry.code}
             title={<InLanguage words={entry.title} locale={locale} />}
             status={entry.status}
+            asOf={facts.asOf}
             locale={locale}
           >
             {words.status[entry.status]} · {subjectName(entry.subject)} ·{" "}

@@ -1,5 +1,5 @@
-import { withAsOf } from "@/app/_ui/as-of-address";
 import { getTranslations } from "next-intl/server";
+import { withAsOf } from "@/app/_ui/as-of-address";
 import { DataTable } from "@/app/_ui/data-table";
 import { type BarFill, StackedBars } from "@/app/_ui/stacked-bars";
 import type { ShownStatus } from "@/lib/domain/vocabulary";

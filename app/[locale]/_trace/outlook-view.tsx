@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { StatusBadge } from "@/app/_ui/status-mark";
 import { refusalSpeaker } from "@/app/form-state";
-import type { OtherStatus, Outlook } from "@/lib/domain/rule-trace";
+import type { Direction, OtherStatus, Outlook } from "@/lib/domain/rule-trace";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 
-const directions = ["up", "down", "aside"] as const;
+const directions = ["up", "down", "instead", "aside"] as const satisfies readonly Direction[];
 
 /** What would change a status: for each other one what is missing. Drawn only for those who are given an outlook. */
 export async function OutlookView({

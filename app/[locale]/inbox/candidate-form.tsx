@@ -4,8 +4,10 @@ import { Button } from "@/app/_ui/button";
 import { ChoiceGroup } from "@/app/_ui/choice-group";
 import { SelectField, TextArea, TextField } from "@/app/_ui/field";
 import { type FormAction, type FormWords, KeptForm, useKeptForm } from "@/app/_ui/kept-form";
+import { MergeFields } from "@/app/_ui/merge-fields";
 import type { FormState } from "@/app/form-state";
-import { valueIn } from "@/app/form-values";
+import { type FormValues, valueIn } from "@/app/form-values";
+import { basedOn, type MergeField, standing } from "@/app/merge-values";
 import type { NamedParties } from "../developments/source-fields";
 import type { EditWords } from "./candidate-values";
 
@@ -31,7 +33,6 @@ export function CandidateForm({
 }) {
   const kept = useKeptForm(action, initial, form);
   const { state, pending } = kept;
-  const version = state.code === "conflict" ? state.current?.recordVersion : basedOnVersion;
   const text = (name: string) => ({
     ...{ id: name, error: state.fields[name], optional: form.optional },
     defaultValue: valueIn(state.values, name),
@@ -44,10 +45,18 @@ export function CandidateForm({
       words={form}
       className="measure"
       nameOf={(field) => words.fields[field]}
-      instead={state.code === "conflict" && state.current ? <Standing state={state} words={words} /> : null}
+      instead={
+        state.code === "conflict" && state.current?.state === "waiting" ? (
+          <MergeFields
+            state={standing(state, standsIn(state.current))}
+            base={initial.values}
+            fields={mergeFields(words, parties)}
+          />
+        ) : null
+      }
     >
       <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="basedOnVersion" value={String(version)} />
+      <input type="hidden" name="basedOnVersion" value={basedOn(state, basedOnVersion)} />
       <div className="grid gap-6">
         <TextField {...text("title")} label={words.fields.title} dir="auto" />
         <TextField
@@ -99,25 +108,34 @@ export function CandidateForm({
   );
 }
 
-/** Somebody was faster; nothing typed is lost. */
-function Standing({ state, words }: { state: FormState; words: EditWords }) {
-  const now = Object.entries(words.fields).flatMap(([field, label]) => {
-    const value = state.current?.[field];
-    return typeof value === "string" && value !== "" ? [{ field, label, value }] : [];
-  });
-  return (
-    <div className="border-l-4 border-edge bg-sunk p-4">
-      <p className="font-medium">{words.conflict}</p>
-      <p className="mt-2">{words.conflictNow}</p>
-      <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1 text-sm">
-        {now.map(({ field, label, value }) => (
-          <div key={field} className="contents">
-            <dt className="text-faint">{label}</dt>
-            <dd className="break-words">{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-2 text-soft">{words.conflictHow}</p>
-    </div>
-  );
+/** The candidate as it stands, in the form's own fields; which commitment it is for is not compared. */
+function standsIn(current: Record<string, unknown>): FormValues {
+  const { speaksFor, ...texts } = current;
+  const held = [...texted, "class"].map((name) => [name, [String(texts[name] ?? "")]] as const);
+  return {
+    ...Object.fromEntries(held),
+    "speaksFor[]": Array.isArray(speaksFor) ? speaksFor.map(String) : [],
+  };
+}
+
+const texted = ["title", "publisher", "language", "publishedOn", "origin", "note"];
+
+function mergeFields(words: EditWords, parties: NamedParties): MergeField[] {
+  const named = new Map([...parties.states, ...parties.others].map(({ code, name }) => [code, name]));
+  const chosen = (name: string, options: { value: string; label: string }[]) => (values: FormValues) =>
+    options.find(({ value }) => value === valueIn(values, name))?.label ?? valueIn(values, name);
+  const speaking = (values: FormValues) =>
+    (values["speaksFor[]"] ?? [])
+      .filter(Boolean)
+      .map((code) => named.get(code) ?? code)
+      .sort()
+      .join(", ");
+  const labelled = (name: string) => ({ name, label: words.fields[name] ?? name });
+  return [
+    ...texted.map((name) =>
+      name === "language" ? { ...labelled(name), shown: chosen(name, words.languages) } : labelled(name),
+    ),
+    { ...labelled("class"), shown: chosen("class", words.classes) },
+    { name: "speaksFor[]", label: words.fields.speaksFor, shown: speaking },
+  ];
 }

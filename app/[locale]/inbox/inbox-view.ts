@@ -73,7 +73,10 @@ async function lineSpeaker(locale: Locale, nameOf: Namer): Promise<(line: InboxL
       line.language ? (languages.of(line.language) ?? line.language) : t("list.language"),
     ];
     const fetched = formatInstant(line.createdAt, locale);
-    const fetch = file && !address ? "" : t(`fetch.state.${fetchState}`, { date: fetched });
+    const fetch =
+      fetchState === "none" || (file && !address && fetchState !== "queued")
+        ? ""
+        : t(`fetch.state.${fetchState}`, { date: fetched });
     return {
       ...{ id: line.id, ref: `${line.id}~${line.recordVersion}`, language: line.language },
       title: line.title || file?.name || address || t("untitled"),
@@ -89,10 +92,7 @@ async function lineSpeaker(locale: Locale, nameOf: Namer): Promise<(line: InboxL
         ? { code: commitment, href: localePath(locale, `/commitments/${commitment}`) }
         : null,
       brought: t("list.brought", { name: line.broughtBy, date: formatInstant(line.createdAt, locale) }),
-      standing:
-        line.state === "set-aside" && line.setAsideReason
-          ? t(`reason.${line.setAsideReason}`)
-          : t(`standing.${line.state}`),
+      standing: line.state === "set-aside" && line.setAsideReason ? t(`reason.${line.setAsideReason}`) : "",
       usedIn: development ? { what: clip(development.what, 200), href: under(development) } : null,
       belongsTo: belongsTo
         ? {

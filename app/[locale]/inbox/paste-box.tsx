@@ -45,7 +45,12 @@ export function PasteBox({
           key={state.ok ? state.turn : "typing"}
           id="text"
           label={words.paste.label}
-          hint={`${words.paste.hint} ${fetching ? words.paste.fetchOn : words.paste.fetchOff}`}
+          hint={
+            <>
+              {words.paste.hint}
+              <span className="block">{fetching ? words.paste.fetchOn : words.paste.fetchOff}</span>
+            </>
+          }
           error={state.fields.text}
           rows={3}
           spellCheck={false}

@@ -26,7 +26,11 @@ export async function SiteChapters({
       </Chapter>
       <Chapter id="errors" title={t("errors.title")}>
         <Prose>{t("errors.text")}</Prose>
-        {operator.contact ? null : <Prose>{t("errors.unset")}</Prose>}
+        <p>
+          <Link href={localePath(locale, "/report-error")} prefetch={false}>
+            {t("errors.form")}
+          </Link>
+        </p>
       </Chapter>
       <Chapter id="corrections" title={t("corrections.title")}>
         <Prose>{t("corrections.text")}</Prose>

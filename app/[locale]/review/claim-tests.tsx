@@ -1,8 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import type { Locale, Status } from "@/lib/domain/vocabulary";
+import type { Locale } from "@/lib/domain/vocabulary";
 import type { ReviewedClaim } from "@/lib/use-cases/weigh-claim";
-
-const failing: Status[] = ["not-delivered", "contrary"];
 
 /** The two written tests; the one that the claim appeals to stands out. */
 export async function ClaimTests({
@@ -23,7 +21,7 @@ export async function ClaimTests({
           <dt className="text-sm text-faint">{a("deliveredWhen")}</dt>
           <dd>{commitment.deliveredWhen[locale]}</dd>
         </div>
-        <div className={weight(failing.includes(status))}>
+        <div className={weight(status === "not-delivered")}>
           <dt className="text-sm text-faint">{a("failedWhen")}</dt>
           <dd>{commitment.failedWhen[locale]}</dd>
         </div>

@@ -41,7 +41,7 @@ export function CodingView({
         <p className="measure whitespace-pre-line">{change.reason}</p>
       </section>
       <section aria-label={say.text} className="max-w-2xl">
-        <Quote lang={change.language} labels={{ received: say.text }}>
+        <Quote lang={change.language === "zh" ? "zh-Hans" : change.language} labels={{ received: say.text }}>
           {change.quote}
         </Quote>
       </section>

@@ -28,6 +28,7 @@ type Props = {
 
 const doneMessages = {
   development: "work.doneDevelopment",
+  response: "work.doneDevelopment",
   search: "work.doneSearch",
   discarded: "work.doneDiscarded",
 } as const;

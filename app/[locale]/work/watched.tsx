@@ -24,6 +24,7 @@ export function CommitmentLines({ items, locale }: { items: CommitmentItem[]; lo
           title={<InLanguage words={item.title} locale={locale} />}
           wording={words.hedge[item.type]}
           status={item.status}
+          asOf={null}
           locale={locale}
         >
           {item.code} · {deadlineText(item.deadline, locale, words.deadlineKind)}

@@ -4,7 +4,7 @@ import type { MyWork } from "@/lib/use-cases/my-work";
 
 export type WorkPart = "sentBack" | "drafts" | "submitted";
 export type WorkLine = {
-  kind: "assessment" | "development" | "search" | "import" | "coding";
+  kind: "assessment" | "development" | "search" | "import" | "coding" | "response";
   part: WorkPart;
   id: string;
   recordVersion: number;
@@ -23,7 +23,14 @@ const partOf = (state: string): WorkPart =>
   state === "sent-back" ? "sentBack" : state === "draft" ? "drafts" : "submitted";
 
 /** What one has begun, by what it waits for, newest first. */
-export function workLines({ assessments, developments, searches, imports, coding }: MyWork): WorkLine[] {
+export function workLines({
+  assessments,
+  developments,
+  searches,
+  imports,
+  coding,
+  responses,
+}: MyWork): WorkLine[] {
   const lines: WorkLine[] = [
     ...assessments.map((each) => ({
       ...{ kind: "assessment" as const, id: each.id, recordVersion: each.recordVersion },
@@ -60,5 +67,13 @@ export function workLines({ assessments, developments, searches, imports, coding
       path: `/commitments/${each.commitment.code}/coding`,
     })),
   ];
+  lines.push(
+    ...responses.map((each) => ({
+      ...{ kind: "response" as const, id: each.id, recordVersion: each.recordVersion },
+      ...{ part: partOf(each.state), status: null, subject: each.party, text: each.body },
+      ...{ language: each.language, codes: [each.commitment.code], reviewNote: each.reviewNote },
+      ...{ at: each.createdAt, path: `/responses/${each.id}/edit` },
+    })),
+  );
   return lines.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1));
 }

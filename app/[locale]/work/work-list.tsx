@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/_ui/button";
 import { formatInstant } from "@/app/_ui/day";
 import { StatusBadge } from "@/app/_ui/status-mark";
 import { discardDevelopmentAction } from "@/app/[locale]/developments/actions";
+import { discardResponseAction } from "@/app/[locale]/responses/actions";
 import { discardSearchAction } from "@/app/[locale]/searches/actions";
 import { emptyFormState } from "@/app/empty-form-state";
 import { allTogether, type Locale } from "@/lib/domain/vocabulary";
@@ -25,7 +26,11 @@ export async function WorkList({
   const words = wordsOf(locale);
   const { form } = messagesOf[locale].common;
   const nameOf = (code: string) => (code === allTogether ? words.subjectAll : (names[code] ?? code));
-  const discards = { development: discardDevelopmentAction, search: discardSearchAction };
+  const discards = {
+    development: discardDevelopmentAction,
+    search: discardSearchAction,
+    response: discardResponseAction,
+  };
   return (
     <ul className="border-b border-rule">
       {lines.map((line) => (
@@ -61,7 +66,7 @@ export async function WorkList({
                 {t(line.part === "submitted" ? "work.look" : "work.edit")}
               </ButtonLink>
             ) : null}
-            {line.kind === "development" || line.kind === "search" ? (
+            {line.kind === "development" || line.kind === "search" || line.kind === "response" ? (
               <ActButton
                 action={discards[line.kind].bind(null, locale)}
                 initial={emptyFormState}

@@ -29,7 +29,7 @@ import {
 
 const claim = (turn: Turn) => ({
   status: isSound(turn)
-    ? (["partial", "delivered", "contrary", "mostly"] as const)[turn.pick % 4]
+    ? (["partial", "not-assessable", "contrary", "delivered"] as const)[turn.pick % 4]
     : turn.status,
   reason: `Reason ${wordOf(turn.n, "reason")}, told at some length.`,
   missing: `The second half ${wordOf(turn.n, "missing")}.`,

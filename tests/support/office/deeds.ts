@@ -23,5 +23,12 @@ export const mainVerbs: readonly Verb[] = [
   ...(["draftCoding", "submitCoding", "publishCoding", "respond", "acceptResponse"] as const),
 ];
 
+/** Steps in which something is typed: its words stand in the entry that the step leaves. */
+export const typingVerbs: ReadonlySet<string> = new Set<Verb>([
+  ...(["develop", "revise", "search", "sendBackEvidence", "record", "edit", "sendBack", "respond"] as const),
+  ...(["reviseResponse", "sendBackResponse", "paste", "changeCandidate", "useCandidate", "report"] as const),
+  ...(["answerReport", "comment", "editComment", "draftCoding", "sendBackCoding", "mark"] as const),
+]);
+
 export const attempt = (office: Office, verb: Verb, turn: Turn): Promise<Outcome<unknown>> =>
   deeds[verb](office, turn);

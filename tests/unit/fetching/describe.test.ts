@@ -78,6 +78,37 @@ describe("what a page says of itself", () => {
     });
   });
 
+  test("on a government's page, by the marks that such pages carry", () => {
+    const government = `<html><head><title>会议通报_某国外交部</title><meta name="SiteName" content="某国外交部">
+      <meta name="ArticleTitle" content="外交部发布会议通报"><meta name="PubDate" content="2026-05-01 20:40">
+      <meta name="ContentSource" content="新华社"></head><body><div id="NewsArticleText"><p>${hanText.slice(20)}</p></div></body></html>`;
+    expect(
+      describePage(bytes(government), "", "https://www.mfa.example/web/zyxw/202605/t20260501_1.shtml"),
+    ).toMatchObject({
+      ...{ title: "外交部发布会议通报", publisher: "某国外交部", language: "zh", publishedOn: "2026-05-01" },
+      origin: "Xinhua, 2026-05-01",
+    });
+  });
+
+  test("on a page whose template calls every page by the name of the site", () => {
+    const template = `<html lang="ru"><head><meta property="og:title" content="Министерство"><meta property="og:site_name" content="Министерство">
+      <title>Министерство</title></head><body><h1>Встреча в горах завершилась</h1><time datetime="2026-05-01T10:00">вчера</time><p>${russianText}</p></body></html>`;
+    expect(describePage(bytes(template), "", "https://ministry.example/news")).toMatchObject({
+      ...{ title: "Встреча в горах завершилась", publisher: "Министерство", publishedOn: "2026-05-01" },
+    });
+  });
+
+  test.each([
+    ["http://www.news.example/world/20260501/ab12/c.html", "2026-05-01"],
+    ["https://www.mfa.example/web/zyxw/202605/t20260501_11234.shtml", "2026-05-01"],
+    ["https://paper.example/2026/05/01/summit", "2026-05-01"],
+    ["https://paper.example/html/2026-05/01/content_1.htm", "2026-05-01"],
+    ["https://paper.example/news/20261345/x", null],
+    ["https://paper.example/news/12026050199/x", null],
+  ])("by its address alone: %s", (address, day) => {
+    expect(describePage(bytes("<h1>Summit ends</h1><p>Words.</p>"), "", address).publishedOn).toBe(day);
+  });
+
   test("is nothing where it says nothing, is broken, or is no text", () => {
     const empty = { title: "", publisher: "", language: "", publishedOn: null, excerpt: "", origin: "" };
     expect(describePage(bytes("<p>"), "text/html", "https://a.example/")).toMatchObject(empty);

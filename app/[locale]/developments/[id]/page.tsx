@@ -12,10 +12,8 @@ import { isLocale, localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
 import { showEvidence } from "@/lib/use-cases/show-evidence";
 import { partyNames } from "../named-parties";
-import { sendBackAcceptedAction } from "./actions";
 import { KeepSource } from "./keep-source";
-import { keepWords } from "./keep-words";
-import { SendBackForm } from "./send-back-form";
+import { TurnedOutWrong } from "./turned-out-wrong";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
@@ -106,21 +104,11 @@ export default async function EvidencePage({ params, searchParams }: Props) {
               ))}
             </ul>
           </section>
-          <section aria-labelledby="back" className="border-t-2 border-edge pt-4">
-            <h2 id="back" className="mb-2 text-lg font-semibold">
-              {t("keep.back.title")}
-            </h2>
-            <p className="mb-4 text-sm text-soft">{t("keep.back.hint")}</p>
-            {mayDecide ? (
-              <SendBackForm
-                action={sendBackAcceptedAction.bind(null, locale)}
-                item={{ kind: "development", id, recordVersion: development.recordVersion }}
-                words={keepWords(locale)}
-              />
-            ) : (
-              <p>{t("keep.own")}</p>
-            )}
-          </section>
+          <TurnedOutWrong
+            item={{ kind: "development", id, recordVersion: development.recordVersion }}
+            mayDecide={mayDecide}
+            locale={locale}
+          />
         </div>
       </div>
     </>

@@ -14,7 +14,7 @@ export function SendBackForm({
   words,
 }: {
   action: FormAction;
-  item: { kind: "development"; id: string; recordVersion: number };
+  item: { kind: "development" | "search"; id: string; recordVersion: number };
   words: KeepWords;
 }) {
   const kept = useKeptForm(action, emptyFormState, words.form);

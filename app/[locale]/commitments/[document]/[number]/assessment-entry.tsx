@@ -31,6 +31,7 @@ export function AssessmentEntry({
     assessment.reviewer
       ? t("timeline.by", { who, reviewer: personOf(assessment.reviewer) })
       : t("timeline.byOne", { who }),
+    assessment.approver ? t("timeline.approved", { who: personOf(assessment.approver) }) : "",
     assessment.singlePerson ? t("timeline.single") : "",
   ].filter(Boolean);
   return (

@@ -1,6 +1,8 @@
 import Link from "next/link";
+import { withAsOf } from "@/app/_ui/as-of-address";
 import { formatInstant } from "@/app/_ui/day";
 import { ReportErrorLink } from "@/app/[locale]/report-error/report-error-link";
+import type { AsOf } from "@/lib/domain/as-of";
 import { localePath } from "@/lib/messages/routing";
 import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
 import { CopyText } from "./copy-text";
@@ -9,13 +11,16 @@ import type { Speech } from "./speech";
 /** How to cite this page, its data, and the commitments beside it. */
 export function Citation({
   detail: { item, previous, next },
+  asOf,
   speech: { t, locale },
 }: {
   detail: CommitmentDetail;
+  asOf: AsOf | null;
   speech: Speech;
 }) {
-  const path = localePath(locale, `/commitments/${item.code}`);
-  const toNumber = (number: string) => localePath(locale, `/commitments/${item.document}/${number}`);
+  const path = withAsOf(localePath(locale, `/commitments/${item.code}`), asOf);
+  const toNumber = (number: string) =>
+    withAsOf(localePath(locale, `/commitments/${item.document}/${number}`), asOf);
   return (
     <section aria-labelledby="cite" className="cite">
       <h2 id="cite">{t("cite.title")}</h2>
@@ -34,9 +39,9 @@ export function Citation({
         </div>
       </dl>
       <p className="no-print">
-        <a href={`/api/v1/commitments/${item.code}`}>{t("cite.json")}</a>
+        <a href={withAsOf(`/api/v1/commitments/${item.code}`, asOf)}>{t("cite.json")}</a>
       </p>
-      <ReportErrorLink locale={locale} page={path} />
+      <ReportErrorLink locale={locale} page={localePath(locale, `/commitments/${item.code}`)} />
       <p className="aside">{t("cite.updated", { date: formatInstant(item.updatedAt, locale) })}</p>
       <nav aria-label={t("cite.neighbours")} className="no-print actions">
         {previous ? (

@@ -97,7 +97,7 @@ function sizeText(bytes: number, locale: string): string {
     style: "unit",
     unit: large ? "megabyte" : "kilobyte",
     maximumFractionDigits: large ? 1 : 0,
-  }).format(bytes / (large ? 1_000_000 : 1_000));
+  }).format(Math.max(bytes, 1_000) / (large ? 1_000_000 : 1_000));
 }
 
 export function languageName(code: string, { t }: Pick<Speech, "t">): string {

@@ -1,4 +1,5 @@
 import { formatInterval } from "@/app/_ui/day";
+import { Comments } from "@/app/[locale]/_comments/comments";
 import type { CommitmentDetail, DetailDevelopment } from "@/lib/use-cases/commitment-detail";
 import { DevelopmentSource } from "./development-source";
 import { KeepLink } from "./keep-link";
@@ -17,7 +18,12 @@ export function Developments({ detail, speech }: { detail: CommitmentDetail; spe
           {detail.developments.map((development) => (
             <li key={development.id} id={`d-${development.id}`}>
               <Development development={development} speech={speech} />
-              {detail.drafts?.mayReview ? <KeepLink id={development.id} locale={speech.locale} /> : null}
+              {detail.drafts ? (
+                <Comments target="development" targetId={development.id} locale={speech.locale} folded />
+              ) : null}
+              {detail.drafts?.mayReview ? (
+                <KeepLink path={`/developments/${development.id}`} locale={speech.locale} />
+              ) : null}
             </li>
           ))}
         </ol>

@@ -1,4 +1,5 @@
 import { StatusBadge } from "@/app/_ui/status-mark";
+import { Comments } from "@/app/[locale]/_comments/comments";
 import { localePath } from "@/lib/messages/routing";
 import type { CommitmentDrafts } from "@/lib/use-cases/commitment-detail";
 import { Development } from "./developments";
@@ -35,6 +36,7 @@ export function Drafts({
             </p>
             <p>{one.reason}</p>
             {one.reviewNote ? <p className="aside">{t("drafts.note", { note: one.reviewNote })}</p> : null}
+            <Comments target="assessment" targetId={one.id} locale={locale} folded />
           </li>
         ))}
         {developments.map((one) => (
@@ -44,6 +46,7 @@ export function Drafts({
             </p>
             <Development development={one} speech={speech} />
             {one.reviewNote ? <p className="aside">{t("drafts.note", { note: one.reviewNote })}</p> : null}
+            <Comments target="development" targetId={one.id} locale={locale} folded />
           </li>
         ))}
         {searches.map((one) => (
@@ -53,6 +56,7 @@ export function Drafts({
             </p>
             <SearchLine search={one} speech={speech} />
             {one.reviewNote ? <p className="aside">{t("drafts.note", { note: one.reviewNote })}</p> : null}
+            <Comments target="search-log" targetId={one.id} locale={locale} folded />
           </li>
         ))}
       </ol>

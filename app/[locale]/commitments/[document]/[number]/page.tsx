@@ -2,10 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { AsOfHead } from "@/app/_ui/as-of";
 import { InLanguage } from "@/app/_ui/in-language";
+import { NoPast } from "@/app/_ui/no-past";
 import { WordingLabel } from "@/app/_ui/wording-label";
 import { pageContext, requestContext } from "@/lib/context";
-import { isLocale } from "@/lib/messages/routing";
+import type { AsOf } from "@/lib/domain/as-of";
+import { isLocale, localePath } from "@/lib/messages/routing";
+import { asOfFrom } from "@/lib/use-cases/as-of-input";
+import { inPast } from "@/lib/use-cases/in-past";
 import { loadRegister } from "@/lib/use-cases/register";
 import { showCommitment } from "@/lib/use-cases/show-commitment";
 import { Citation } from "./citation";
@@ -26,26 +31,39 @@ import { Timeline } from "./timeline";
 import { UnderCorrection } from "./under-correction";
 import "./commitment.css";
 
-type Props = { params: Promise<{ locale: string; document: string; number: string }> };
+type Props = {
+  params: Promise<{ locale: string; document: string; number: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** Title and page ask for the same commitment: one reading answers both. */
-const readCommitment = cache(async (document: string, number: string) =>
-  showCommitment(await requestContext(), { document, number }),
+const readCommitment = cache(async (document: string, number: string, asOf: AsOf | null) =>
+  showCommitment(await requestContext(), { document, number, asOf }),
 );
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, document, number } = await params;
   if (!isLocale(locale)) return {};
-  const outcome = await readCommitment(document, number);
+  const { asOf } = asOfFrom((await searchParams).asOf);
+  const outcome = await readCommitment(document, number, asOf);
   return outcome.ok ? { title: `${outcome.value.item.title[locale]} (${outcome.value.item.code})` } : {};
 }
 
-export default async function CommitmentPage({ params }: Props) {
+export default async function CommitmentPage({ params, searchParams }: Props) {
   const { locale, document, number } = await params;
   if (!isLocale(locale)) notFound();
   const context = await pageContext();
-  const outcome = await readCommitment(document, number);
-  const register = await loadRegister(context);
+  const { asOf, unknown } = asOfFrom((await searchParams).asOf);
+  const here = localePath(locale, `/commitments/${document}/${number}`);
+  const [wrong] = unknown;
+  if (wrong) return <NoPast why="unreadable" value={wrong.value} today={here} locale={locale} />;
+  const outcome = await readCommitment(document, number, asOf);
+  if (!outcome.ok && outcome.message.key === "asOfInFuture")
+    return <NoPast why="future" today={here} locale={locale} />;
+  if (!outcome.ok && outcome.message.key === "commitmentNotThen")
+    if ((await readCommitment(document, number, null)).ok)
+      return <NoPast why="notThen" today={here} locale={locale} />;
+  const register = await inPast(context, asOf, loadRegister);
   if (!outcome.ok || !register.ok) notFound();
   const detail = outcome.value;
   const { item } = detail;
@@ -57,6 +75,7 @@ export default async function CommitmentPage({ params }: Props) {
 
   return (
     <article className="commitment">
+      <AsOfHead asOf={asOf} address={here} now={context.now()} locale={locale} />
       <header>
         <Kicker detail={detail} speech={speech} />
         <h1>
@@ -88,7 +107,7 @@ export default async function CommitmentPage({ params }: Props) {
         <div className="side">
           <Tests detail={detail} speech={speech} />
           <CodedFacts detail={detail} speech={speech} />
-          <Citation detail={detail} speech={speech} />
+          <Citation detail={detail} asOf={asOf} speech={speech} />
         </div>
       </div>
     </article>

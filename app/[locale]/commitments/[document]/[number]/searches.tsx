@@ -1,6 +1,7 @@
 import { formatDay } from "@/app/_ui/day";
 import type { CommitmentDetail, DetailSearch } from "@/lib/use-cases/commitment-detail";
 import { languageName } from "./development-source";
+import { KeepLink } from "./keep-link";
 import type { Speech } from "./speech";
 
 /** Where somebody looked and found nothing: words, language, place, day. */
@@ -13,6 +14,9 @@ export function Searches({ detail, speech }: { detail: CommitmentDetail; speech:
         {detail.searches.map((search) => (
           <li key={search.id} id={`s-${search.id}`}>
             <SearchLine search={search} speech={speech} />
+            {detail.drafts?.mayReview ? (
+              <KeepLink path={`/searches/${search.id}`} locale={speech.locale} />
+            ) : null}
           </li>
         ))}
       </ol>

@@ -63,7 +63,7 @@ export default async function ReviewItemPage({ params }: Props) {
       />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>{reviewView(work, { locale, names })}</div>
-        <div className="lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:self-start lg:overflow-y-auto">
+        <div>
           <Decision work={work} locale={locale} />
           {target ? <Comments target={target} targetId={id} locale={locale} /> : null}
         </div>

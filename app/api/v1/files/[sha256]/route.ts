@@ -21,7 +21,6 @@ export function GET(request: Request, { params }: RouteContext): Promise<Respons
       "Content-Type": mediaType,
       "Content-Length": String(opened.bytes),
       "Content-Disposition": attachment(name),
-      "Content-Security-Policy": "sandbox; default-src 'none'",
     };
     // A stream that nobody reads would keep the file open.
     const body = request.method === "HEAD" ? null : opened.stream();

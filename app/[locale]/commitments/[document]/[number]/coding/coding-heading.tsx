@@ -65,7 +65,10 @@ export function CodingHeading({
           <WordingLabel label={wordsOf(locale).hedge[commitment.type]} />
           {commitment.title[locale]}
         </p>
-        <Quote lang={commitment.language} labels={{ received: coding.text }}>
+        <Quote
+          lang={commitment.language === "zh" ? "zh-Hans" : commitment.language}
+          labels={{ received: coding.text }}
+        >
           {commitment.quote}
         </Quote>
       </section>
