@@ -41,7 +41,7 @@ export async function toFormState(
   if (outcome.ok) return { ...answered, ok: true };
   const say = await refusalSpeaker(locale);
   const signedOut = outcome.message.key === "signInFirst";
-  if (signedOut) await keepForOwner(form);
+  if (signedOut) await keepForOwner(form, localePath(locale, "/sign-in"));
   const fields = Object.entries(outcome.fields ?? {}).map(([name, sentence]) => [name, say(sentence)]);
   return {
     ...answered,

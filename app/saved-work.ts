@@ -1,7 +1,8 @@
 import { headers } from "next/headers";
+import { redirect } from "next/navigation";
 import { formerClaims } from "@/lib/auth/former-claims";
-import { formOf } from "@/lib/domain/saved-form";
-import { getStore } from "@/lib/server/open-store";
+import { requestContext } from "@/lib/context";
+import { pathHeader } from "@/lib/server/headers";
 import type { Context } from "@/lib/use-cases/context";
 import { dropForm } from "@/lib/use-cases/drop-form";
 import { findSavedForms } from "@/lib/use-cases/find-saved-forms";
@@ -57,13 +58,16 @@ export async function forgetForm(context: Context, form: FormData): Promise<void
 }
 
 /**
- * A form sent without script from a browser whose session has just ended: the page can only send to signing in, so
- * what was typed waits there for its owner. A form sent by script still stands in its page.
+ * A form sent without script from a browser whose session has just ended: what was typed waits for its owner, who is
+ * led to signing in and back. A form sent by script still stands in its page and signs in there.
  */
-export async function keepForOwner(form: FormData): Promise<void> {
+export async function keepForOwner(form: FormData, signIn: string): Promise<void> {
+  const asked = await headers();
+  if (asked.has("next-action")) return;
   const values = valuesOf(form);
   const formKey = valueIn(values, "formKey");
-  if (formKey === "" || formOf(formKey) === "" || (await headers()).has("next-action")) return;
-  const claims = await formerClaims();
-  if (claims) await stashForm({ store: getStore(), now: () => new Date() }, claims.sid, { formKey, values });
+  const claims = formKey === "" ? null : await formerClaims();
+  if (claims) await stashForm(await requestContext(), claims.sid, { formKey, values });
+  // From an action, so that the browser asks anew; a page that redirects would have it send the form again.
+  redirect(`${signIn}?returnTo=${encodeURIComponent(asked.get(pathHeader) ?? "/")}`);
 }

@@ -3,10 +3,10 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { databasePath } from "../db/index";
-import type { TrailFault } from "../db/queries/audit-replay";
 import { readEnv } from "../lib/env";
 import { startFault } from "../lib/server/start-faults";
 import { type VerifiedPlace, VerifyRefused, verifyPlace } from "../lib/server/verify";
+import type { TrailFault } from "../lib/use-cases/verify-record";
 
 const usage = "Write: npm run verify -- --data=FOLDER --head=SEQ:HASH (both may be left out).";
 const faultsShown = 20;

@@ -38,11 +38,13 @@ export function startAutosave(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let under: Promise<Flushed> = Promise.resolve("ok");
   let paused = false;
+  // Nobody is there to keep it for: asked again only when somebody sends the form or has signed in.
+  let ended = false;
 
   async function send(asked: boolean): Promise<Flushed> {
     const values = read();
     const text = asText(values);
-    if (paused || (text === kept && !asked)) return "ok";
+    if (paused || (!asked && (ended || text === kept))) return "ok";
     const { formKey: [formKey] = [""], ...rest } = values;
     const body = JSON.stringify({ formKey, values: rest });
     say({ state: "saving" });
@@ -53,6 +55,7 @@ export function startAutosave(
         body,
         keepalive: new Blob([body]).size < outlivesPage,
       });
+      ended = response.status === 401 || response.status === 409;
       if (response.ok) {
         kept = text;
         const { savedAt } = (await response.json()) as { savedAt: string };

@@ -1,22 +1,13 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
-import {
-  type FormEvent,
-  type ReactNode,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-  useTransition,
-} from "react";
+import { type FormEvent, type ReactNode, useActionState, useRef, useState, useTransition } from "react";
 import { fill } from "../form-rows";
 import type { FormState } from "../form-state";
 import type { Autosave, Ended } from "./autosave";
 import { useDraftWords } from "./draft-words";
-import { ErrorSummary } from "./error-summary";
+import { FormAnswer } from "./form-answer";
 import { SavesQuietly } from "./saves-quietly";
-import { SessionEnded } from "./session-ended";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -59,7 +50,8 @@ export function useKeptForm(action: FormAction, initial: FormState, words: FormW
     setAnswered({ ...state, turn: state.turn + 1, ok: false, code: null, message, fields: {}, signIn: null });
 
   function stopFor(why: Ended, submitter?: Submitter) {
-    setWaiting(submitter === undefined ? null : { submitter });
+    // What was on its way stays on its way, also where keeping finds out a moment later.
+    if (submitter !== undefined) setWaiting({ submitter });
     setNote(null);
     setEnded(why);
   }
@@ -79,6 +71,7 @@ export function useKeptForm(action: FormAction, initial: FormState, words: FormW
         const next = await action(state, data);
         // They may have signed in elsewhere meanwhile.
         setEnded(null);
+        setWaiting(null);
         if (next.signIn) stopFor({ why: "gone" }, submitter);
         setAnswered(next);
         autosave.current?.resume();
@@ -111,7 +104,10 @@ export function useKeptForm(action: FormAction, initial: FormState, words: FormW
 
   function onSendAs(yes: boolean) {
     setEnded(null);
-    if (!yes || !waiting) return setNote("notSent");
+    if (!yes || !waiting) {
+      setWaiting(null);
+      return setNote("notSent");
+    }
     // Somebody else's scratch is not theirs to keep on.
     autosave.current?.pause();
     send(waiting.submitter, { asked: false });
@@ -178,61 +174,5 @@ export function KeptForm({
       {children}
       {saves ? <SavesQuietly formKey={saves} kept={kept} /> : null}
     </form>
-  );
-}
-
-/** What came back: read out, and the place where the keyboard continues. */
-function FormAnswer({
-  kept: { state, ended, sends, note, onSignedIn, onSendAs },
-  words,
-  prefix,
-  nameOf,
-  instead,
-}: {
-  kept: Kept;
-  words: FormWords;
-  prefix: string;
-  nameOf: ((field: string) => string | undefined) | undefined;
-  instead: ReactNode;
-}) {
-  const place = useRef<HTMLDivElement>(null);
-  const drafts = useDraftWords().session;
-  useEffect(() => {
-    if ((state.turn > 0 && state.message) || ended) place.current?.focus();
-  }, [state, ended]);
-  if (ended)
-    return (
-      <div ref={place} tabIndex={-1} className="mb-8 outline-none">
-        <SessionEnded
-          ended={ended}
-          sends={sends}
-          href={state.signIn ?? "/"}
-          onSignedIn={onSignedIn}
-          onSendAs={onSendAs}
-        />
-      </div>
-    );
-  if (note)
-    return (
-      <p role="status" className="measure mb-8 border-l-4 border-accent bg-accent-soft px-4 py-3">
-        {drafts[note]}
-      </p>
-    );
-  if (!state.message || state.signIn) return null;
-  const errors = Object.entries(state.fields).map(([field, message]) => {
-    const name = nameOf?.(field);
-    return {
-      field: `${prefix}${field}`,
-      message: name ? fill(words.problem, { field: name, message }) : message,
-    };
-  });
-  return (
-    <div ref={place} tabIndex={-1} className="mb-8 outline-none">
-      {instead ? (
-        <div role="alert">{instead}</div>
-      ) : (
-        <ErrorSummary title={words.refused} message={state.message} errors={errors} />
-      )}
-    </div>
   );
 }

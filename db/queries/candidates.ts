@@ -48,6 +48,16 @@ export const candidatesIn = (
     .limit(limit)
     .offset(offset);
 
+/** All of a state, the newest first. */
+export async function candidateIdsIn(q: Q, state: CandidateState): Promise<string[]> {
+  const rows = await q
+    .select({ id: candidate.id })
+    .from(candidate)
+    .where(eq(candidate.state, state))
+    .orderBy(desc(candidate.createdAt), desc(candidate.id));
+  return rows.map(({ id }) => id);
+}
+
 export async function candidateCounts(q: Q): Promise<Record<CandidateState, number>> {
   const rows = await q
     .select({ state: candidate.state, n: count() })

@@ -101,8 +101,19 @@ async function lastChangeBeside(q: Q, id: string): Promise<Date | null> {
     q
       .select({ at: max(response.reviewedAt) })
       .from(response)
-      .innerJoin(assessment, eq(assessment.id, response.assessmentId))
-      .where(and(eq(assessment.commitmentId, sql.placeholder("id")), eq(response.state, "accepted")))
+      .where(
+        and(
+          inArray(
+            response.assessmentId,
+            q
+              .select({ id: assessment.id })
+              .from(assessment)
+              .where(eq(assessment.commitmentId, sql.placeholder("id"))),
+          ),
+          // Not sought by: most responses are accepted, those to one commitment are few.
+          sql`${response.state} || '' = 'accepted'`,
+        ),
+      )
       .prepare(),
   );
   const moments = [...(await changes.execute({ id })), ...(await responses.execute({ id }))];

@@ -17,7 +17,8 @@ import {
   searchTextOf,
   updatedAt,
 } from "./commitment-item";
-import { keepCommitmentStates, keepFormerWords } from "./commitment-states";
+import { keepCommitmentStates } from "./commitment-states";
+import { keepFormerWords } from "./former-words";
 
 /** `text: false` leaves the search text, which no publication changes. */
 type Extent = { text?: boolean };

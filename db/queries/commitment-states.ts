@@ -1,19 +1,11 @@
-import { and, asc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
 import { prepared } from "../prepared";
-import {
-  anchor,
-  assessment,
-  commitment,
-  commitmentState,
-  commitmentStateContent,
-  commitmentStateText,
-  development,
-  developmentLink,
-} from "../sqlite/schema";
+import { commitment, commitmentState, commitmentStateContent } from "../sqlite/schema";
 import type { Q } from "../store";
 import { byIds, idsAtOnce } from "./by-ids";
 import { chunksOf } from "./chunks";
 import { keepPartyStates, keepSectorStates } from "./commitment-part-states";
+import { partsOf } from "./state-parts";
 import { bodyOf, type StoredBody } from "./stored-body";
 
 type CommitmentRow = typeof commitment.$inferSelect;
@@ -49,71 +41,6 @@ async function commitmentRows(q: Q, ids: string[]): Promise<CommitmentRow[]> {
   );
   return await statement.execute(values);
 }
-
-/** What a commitment's page shows of other tables and that may change: its quotes, its evidence, marks on results. */
-async function partsOf(q: Q, ids: string[], at: Date): Promise<Map<string, StoredBody>> {
-  const { shape, places, values } = byIds(ids);
-  const anchors = await prepared(q, `anchors ${shape}`, () =>
-    q
-      .select()
-      .from(anchor)
-      .where(inArray(anchor.commitmentId, places))
-      .orderBy(asc(anchor.position), asc(anchor.id))
-      .prepare(),
-  ).execute(values);
-  const evidence = await prepared(q, `linked developments ${shape}`, () =>
-    q
-      .selectDistinct({
-        commitmentId: developmentLink.commitmentId,
-        id: development.id,
-        state: development.state,
-        acceptedAt: development.reviewedAt,
-      })
-      .from(developmentLink)
-      .innerJoin(development, eq(development.id, developmentLink.developmentId))
-      // Whether it is accepted is asked afterwards: the database would begin with all that are.
-      .where(inArray(developmentLink.commitmentId, places))
-      .orderBy(asc(development.id))
-      .prepare(),
-  ).execute(values);
-  const { commitmentId, id, evidenceChangedAt, toReconfirmAt } = assessment;
-  const marks = await prepared(q, `marks ${shape}`, () =>
-    q
-      .select({ commitmentId, id, evidenceChangedAt, toReconfirmAt })
-      .from(assessment)
-      .where(
-        and(
-          inArray(commitmentId, places),
-          eq(assessment.state, "published"),
-          or(isNotNull(evidenceChangedAt), isNotNull(toReconfirmAt)),
-        ),
-      )
-      .orderBy(asc(id))
-      .prepare(),
-  ).execute(values);
-  const of = <T extends { commitmentId: string }>(rows: T[], which: string) =>
-    rows.filter((row) => row.commitmentId === which);
-  return new Map(
-    ids.map((which) => [
-      which,
-      {
-        anchors: of(anchors, which).map((row) => bodyOf(anchor, row)),
-        developments: of(evidence, which)
-          .filter(({ state, acceptedAt }) => state === "accepted" && by(acceptedAt, at) !== null)
-          .map((row) => row.id),
-        marks: of(marks, which)
-          .map((row) => ({
-            id: row.id,
-            evidence_changed_at: by(row.evidenceChangedAt, at),
-            to_reconfirm_at: by(row.toReconfirmAt, at),
-          }))
-          .filter((mark) => mark.evidence_changed_at !== null || mark.to_reconfirm_at !== null),
-      },
-    ]),
-  );
-}
-
-const by = (instant: Date | null, at: Date) => (instant !== null && instant <= at ? instant.getTime() : null);
 
 async function keepRows(
   q: Q,
@@ -207,26 +134,6 @@ const contentOf = (row: CommitmentRow, parts: StoredBody): Content => ({
 
 const asText = (state: NewState, { item, body }: Content) =>
   JSON.stringify([...shared.map((name) => state[name]), item, body]);
-
-/**
- * A commitment gets other words to be found by: the former ones go on finding the states that had them. Called before
- * the new words are written.
- */
-export async function keepFormerWords(
-  q: Q,
-  { id, searchRow, searchText }: Pick<CommitmentRow, "id" | "searchRow" | "searchText">,
-  at: Date,
-): Promise<void> {
-  const { commitmentId, searchRow: place, fromAt } = commitmentState;
-  const hadThem = and(eq(commitmentId, id), eq(place, searchRow), lt(fromAt, at));
-  const [any] = await q.select({ row: commitmentState.row }).from(commitmentState).where(hadThem).limit(1);
-  if (!any) return;
-  const [former] = await q
-    .insert(commitmentStateText)
-    .values({ commitmentId: id, searchText })
-    .returning({ row: commitmentStateText.row });
-  if (former) await q.update(commitmentState).set({ searchRow: -former.row }).where(hadThem);
-}
 
 /** Commitments that no state is kept of: those of a release that kept none. */
 export async function commitmentsWithoutStates(q: Q, limit: number) {

@@ -1,5 +1,5 @@
-import { and, asc, eq, max, ne, or, sql } from "drizzle-orm";
-import { candidate, development, file, importDraft, source } from "../sqlite/schema";
+import { and, eq, max, ne, or, sql } from "drizzle-orm";
+import { candidate, development, file, importDraft, response, source } from "../sqlite/schema";
 import type { Q } from "../store";
 import { appendAudit } from "./audit";
 
@@ -15,6 +15,21 @@ export async function insertFile(q: Q, row: FileRow): Promise<void> {
   const { uploadedBy: actorId, uploadedAt, ...after } = row;
   const entry = { actorId, entity: "file" as const, entityId: row.sha256, action: "stored", before: null };
   await appendAudit(q, { ...entry, after }, uploadedAt);
+}
+
+/** The row of a file that is kept: as it stands, or new. One that was taken away and is brought again has a name once more. */
+export async function keepFileRow(q: Q, row: FileRow): Promise<FileRow> {
+  const known = await findFile(q, row.sha256);
+  if (known?.name) return known;
+  if (!known) {
+    await insertFile(q, row);
+    return row;
+  }
+  const { sha256: entityId, name, uploadedBy: actorId, uploadedAt } = row;
+  await q.update(file).set({ name }).where(eq(file.sha256, entityId));
+  const entry = { actorId, entity: "file" as const, entityId, action: "stored-again" };
+  await appendAudit(q, { ...entry, before: { name: "" }, after: { name } }, uploadedAt);
+  return { ...known, name };
 }
 
 /**
@@ -53,7 +68,12 @@ export async function deleteUnreadFile(
       and(eq(importDraft.fileSha256, sha256), ne(importDraft.id, importId), ne(importDraft.state, "failed")),
     )
     .limit(1);
-  if (cited || brought || elsewhere) return false;
+  const [said] = await q
+    .select({ id: response.id })
+    .from(response)
+    .where(eq(response.fileSha256, sha256))
+    .limit(1);
+  if (cited || brought || said || elsewhere) return false;
   await q.delete(file).where(eq(file.sha256, sha256));
   const { uploadedBy: _, uploadedAt: __, ...before } = row;
   const entry = {
@@ -100,10 +120,6 @@ export async function isPublicFile(q: Q, sha256: string): Promise<boolean> {
 /** No redaction took it away from the source. */
 export const stillThere = (field: "file" | "copy") =>
   sql`json_extract(${source.redaction}, ${`$.hashes.${field}`}) is null`;
-
-/** Every file that is kept, by its hash. One without a name was taken away: only its row tells that it was there. */
-export const keptFiles = (q: Q): Promise<{ sha256: string }[]> =>
-  q.select({ sha256: file.sha256 }).from(file).where(ne(file.name, "")).orderBy(asc(file.sha256));
 
 /** A file that was taken away is brought again, by somebody who may: it has a name once more. */
 export async function nameFileAgain(q: Q, { sha256, name, uploadedBy }: FileRow, at: Date): Promise<void> {

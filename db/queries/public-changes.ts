@@ -104,13 +104,17 @@ export async function searchesWithAuthors(q: Q, commitmentIds: string[]) {
     .where(inArray(commitmentId, commitmentIds));
 }
 
-export async function responsesWithAuthors(q: Q, commitmentIds: string[]) {
+/** Responses to published assessments, found by what they answer. */
+export async function responsesWithAuthors(q: Q, assessmentIds: string[]) {
   const { id, commitmentId, authorId, singlePerson } = response;
-  return await q
-    .select({ id, commitmentId, authorId, singlePerson })
-    .from(response)
-    .innerJoin(assessment, eq(assessment.id, response.assessmentId))
-    .where(and(inArray(commitmentId, commitmentIds), eq(assessment.state, "published")));
+  const read = (some: string[]) =>
+    q
+      .select({ id, commitmentId, authorId, singlePerson })
+      .from(response)
+      .where(inArray(response.assessmentId, some));
+  const found: Awaited<ReturnType<typeof read>> = [];
+  for (const some of chunksOf(assessmentIds)) found.push(...(await read(some)));
+  return found;
 }
 
 const from = alias(commitment, "from_commitment");

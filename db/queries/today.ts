@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, gte, isNotNull, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, gte, inArray, isNotNull, lte, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/sqlite-core";
 import type { UserRole } from "../../lib/domain/vocabulary";
 import {
@@ -28,16 +28,15 @@ export async function countFlagged(q: Q) {
 
 /** In force and due from one day to another, soonest first; `total` counts all of them. */
 export async function dueBetween(q: Q, from: string, to: string, limit: number) {
+  // Items are long: the days are looked up in the index of the list, and only what falls between them is read.
+  const due = q
+    .select({ key: commitment.searchRow })
+    .from(commitment)
+    .where(and(gte(commitment.deadlineEnd, from), lte(commitment.deadlineEnd, to)));
   return await q
     .select({ item: commitment.item, total: sql<number>`count(*) over ()` })
     .from(commitment)
-    .where(
-      and(
-        eq(commitment.lifecycle, "in-force"),
-        gte(commitment.deadlineEnd, from),
-        lte(commitment.deadlineEnd, to),
-      ),
-    )
+    .where(and(inArray(commitment.searchRow, due), eq(commitment.lifecycle, "in-force")))
     .orderBy(
       asc(commitment.deadlineEnd),
       asc(commitment.documentId),

@@ -28,4 +28,3 @@ export function decideSavedValues(values: SavedValues): Outcome<SavedValues> {
 
 /** A form on a record, and the tab it is open in: two tabs never overwrite each other. */
 export const formKeyPattern = /^[^\s#]{1,200}#[A-Za-z0-9-]{1,60}$/;
-export const formOf = (formKey: string): string => formKey.slice(0, formKey.lastIndexOf("#"));

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { checkDatabase, readDatabase } from "../../db/index";
-import { keptFiles } from "../../db/queries/files";
+import { checkDatabase, keptFilesOf, readDatabase } from "../../db/index";
 import type { ChainHead } from "../use-cases/verify-chain";
 import { type Verified, verifyRecord } from "../use-cases/verify-record";
 import { filePath, hashFile } from "./backup-manifest";
@@ -22,10 +21,8 @@ export async function verifyPlace({ dataDir, databasePath, ...rest }: VerifyPlac
     throw new VerifyRefused(
       `The database at ${databasePath} is of an older release; start this one once, then verify.`,
     );
-  const { verified, files } = await readDatabase(databasePath, async (q) => ({
-    verified: await verifyRecord(q, rest),
-    files: await keptFiles(q),
-  }));
+  const verified = await readDatabase(databasePath, (q) => verifyRecord(q, rest));
+  const files = keptFilesOf(databasePath);
   const wrong: { sha256: string; what: string }[] = [];
   for (const { sha256 } of files) {
     const stored = join(dataDir, filePath(sha256));
@@ -34,7 +31,7 @@ export async function verifyPlace({ dataDir, databasePath, ...rest }: VerifyPlac
       wrong.push({ sha256, what: "is not what its hash says" });
   }
   // A file that could not be read is not kept: it may have gone while the others were looked at.
-  const still = wrong.length === 0 ? [] : await readDatabase(databasePath, keptFiles);
+  const still = wrong.length === 0 ? [] : keptFilesOf(databasePath);
   const known = new Set(still.map(({ sha256 }) => sha256));
   const fileFaults = wrong
     .filter(({ sha256 }) => known.has(sha256))

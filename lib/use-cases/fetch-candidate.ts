@@ -1,5 +1,5 @@
 import { type CandidateRow, findCandidate } from "../../db/queries/candidates";
-import { type FileRow, findFile, insertFile } from "../../db/queries/files";
+import { type FileRow, findFile, keepFileRow } from "../../db/queries/files";
 import { publisherEntries } from "../../db/queries/register-entries";
 import { loadSettings } from "../../db/queries/settings";
 import type { Q } from "../../db/store";
@@ -33,7 +33,7 @@ export const fetchCandidate: JobBody = async (run) => {
     if (row?.fetchState !== "queued") return accept(null);
     const at = run.now();
     const { copy, said, set, action } = found;
-    if (copy && !(await findFile(q, copy.sha256))) await insertFile(q, copy);
+    if (copy) await keepFileRow(q, copy);
     await writeCandidateChange(
       q,
       row,

@@ -48,6 +48,7 @@ export type InboxLine = {
   fetchState: FetchState;
   fetchFailure: Sentence | null;
   finalAddress: string | null;
+  fetchedAt: Date | null;
   setAsideReason: SetAsideReason | null;
   development: NearDevelopment | null;
   belongsTo: (NearDevelopment & { why: SameEventReason }) | null;
@@ -89,6 +90,7 @@ export async function describeCandidates(
       ...{ language: row.language, publishedOn: row.publishedOn, excerpt: row.excerpt, note: row.note },
       commitment: codes.get(row.commitmentId ?? "") ?? null,
       ...{ fetchState: row.fetchState, fetchFailure: row.fetchFailure, finalAddress: row.finalAddress },
+      fetchedAt: row.fetchedAt,
       setAsideReason: row.setAsideReason,
       development: near.get(row.developmentId ?? "") ?? null,
       belongsTo: proposed && seems ? { ...seems, why: proposed.why } : null,

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { candidateCounts, candidatesIn } from "../../db/queries/candidates";
+import {
+  candidateCounts,
+  candidateIdsIn,
+  candidatesIn,
+  candidateWithFile,
+} from "../../db/queries/candidates";
 import { accept, type Outcome } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
 import type { SameEventReason } from "../domain/same-event";
@@ -28,7 +33,6 @@ export type Inbox = {
 };
 
 export const entriesPerPage = 40;
-const mostInList = 2_000;
 
 /** The inbox, page by page: what waits by event, the rest by the day it was decided. */
 export async function listInbox(context: Context, input: unknown): Promise<Outcome<Inbox>> {
@@ -49,26 +53,26 @@ export async function listInbox(context: Context, input: unknown): Promise<Outco
     return accept({ state, counts, entries, page: at, pages, groupedAmong: null });
   }
   const { groups, belongs, among } = await proposedEvents(context);
-  const found = await candidatesIn(q, state, { limit: mostInList });
   const groupOf = new Map(groups.flatMap((group) => group.ids.map((id) => [id, group] as const)));
-  const keys = new Map<string, typeof found>();
-  // The newest report of a group says where the group stands.
-  for (const one of found) {
-    const key = groupOf.get(one.row.id)?.ids[0] ?? one.row.id;
-    keys.set(key, [...(keys.get(key) ?? []), one]);
+  const keys = new Map<string, string[]>();
+  // The newest of a group says where the group stands.
+  for (const id of await candidateIdsIn(q, state)) {
+    const key = groupOf.get(id)?.ids[0] ?? id;
+    const known = keys.get(key);
+    if (known) known.push(id);
+    else keys.set(key, [id]);
   }
   const pages = paged(keys.size);
   const at = Math.min(page, pages);
   const shown = [...keys].slice((at - 1) * entriesPerPage, at * entriesPerPage);
-  const lines = await describeCandidates(
+  const found = await candidateWithFile(
     q,
-    shown.flatMap(([, rows]) => rows),
-    actor.id,
-    { groups, belongs },
+    shown.flatMap(([, ids]) => ids),
   );
+  const lines = await describeCandidates(q, found, actor.id, { groups, belongs });
   const byId = new Map(lines.map((line) => [line.id, line]));
-  const entries = shown.map(([key, rows]) => {
-    const own = rows.flatMap(({ row }) => byId.get(row.id) ?? []);
+  const entries = shown.map(([key, ids]) => {
+    const own = ids.flatMap((id) => byId.get(id) ?? []);
     return { key, lines: own, why: own.length > 1 ? (groupOf.get(key)?.why ?? null) : null };
   });
   const groupedAmong = counts.waiting > among ? among : null;

@@ -33,18 +33,15 @@ export async function publicChangesOf(q: Q, commitmentIds: string[]): Promise<Pu
   const moments = coding.filter(({ actorId }) => !actorId.startsWith("system:")).map(({ at }) => at);
   const codingChanges = await publishedCodingChanges(q, commitmentIds, moments.slice(-mostMoments));
   const published = await publishedAssessments(q, commitmentIds);
-  const marks = await auditOf(
-    q,
-    "assessment",
-    published.map(({ assessment }) => assessment.id),
-  );
+  const assessmentIds = published.map(({ assessment }) => assessment.id);
+  const marks = await auditOf(q, "assessment", assessmentIds);
   const links = [...(await developmentIdsOf(q, commitmentIds)), ...stoodOn(published)];
   const developmentIds = [...new Set(links.map(({ id }) => id))];
   const developments = await auditOf(q, "development", developmentIds);
   const authors = new Map((await developmentAuthors(q, developmentIds)).map((row) => [row.id, row]));
   const searchHolders = await searchesWithAuthors(q, commitmentIds);
   const searches = await auditOf(q, "search-log", ids(searchHolders));
-  const responseHolders = await responsesWithAuthors(q, commitmentIds);
+  const responseHolders = await responsesWithAuthors(q, assessmentIds);
   const responses = await auditOf(q, "response", ids(responseHolders));
   const lineage = await decidedLinks(q, commitmentIds);
   const linked = await auditOf(q, "commitment-link", ids(lineage));

@@ -55,7 +55,8 @@ export async function saveMeeting(
       basedOnVersion,
     );
     const key = { series: seriesCode, number: rest.number };
-    if (!decided.ok || !decided.value) return decided.ok ? accept(key) : entryStale(q, decided, "meeting", id);
+    if (!decided.ok || !decided.value)
+      return decided.ok ? accept(key) : entryStale(q, decided, "meeting", id);
     const { row, before, after } = decided.value;
     await (current ? writeMeeting(q, row) : addMeeting(q, row));
     const action = current ? "changed" : "added";

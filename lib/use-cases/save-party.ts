@@ -45,7 +45,8 @@ export async function saveParty(context: Context, input: unknown): Promise<Outco
     const all = await partyEntries(q);
     const current = all.find(({ code }) => code === wanted.code) ?? null;
     const decided = decideEntry(current, wanted, basedOnVersion);
-    if (!decided.ok || !decided.value) return decided.ok ? accept({ code: wanted.code }) : entryStale(q, decided, "party", wanted.code);
+    if (!decided.ok || !decided.value)
+      return decided.ok ? accept({ code: wanted.code }) : entryStale(q, decided, "party", wanted.code);
     if (current && current.kind !== wanted.kind && (current.kind === "state" || wanted.kind === "state"))
       return refuse("invalid", "checkFields", { fields: { kind: sentence("kindFixed") } });
     // A group is a word for several parties: it shares its words with none, either.

@@ -41,7 +41,8 @@ export async function savePublisher(
     const all = await publisherEntries(q);
     const current = all.find(({ code }) => code === wanted.code) ?? null;
     const decided = decideEntry(current, wanted, basedOnVersion);
-    if (!decided.ok || !decided.value) return decided.ok ? accept({ code: wanted.code }) : entryStale(q, decided, "publisher", wanted.code);
+    if (!decided.ok || !decided.value)
+      return decided.ok ? accept({ code: wanted.code }) : entryStale(q, decided, "publisher", wanted.code);
     const shared = sharedAlias(wanted, all);
     if (shared)
       return refuse("invalid", "checkFields", {

@@ -31,7 +31,8 @@ export async function saveSector(context: Context, input: unknown): Promise<Outc
     const current = all.find(({ code }) => code === typed.code) ?? null;
     const position = current?.position ?? Math.max(-1, ...all.map((one) => one.position)) + 1;
     const decided = decideEntry(current, { ...typed, position }, basedOnVersion);
-    if (!decided.ok || !decided.value) return decided.ok ? accept({ code: typed.code }) : entryStale(q, decided, "sector", typed.code);
+    if (!decided.ok || !decided.value)
+      return decided.ok ? accept({ code: typed.code }) : entryStale(q, decided, "sector", typed.code);
     const named = ({ code, label, aliases }: (typeof all)[number]) => ({ code, name: label, aliases });
     const { row, before, after } = decided.value;
     const shared = sharedAlias(named(row), all.map(named));

@@ -39,7 +39,8 @@ export async function saveSeries(context: Context, input: unknown): Promise<Outc
     const current = all.find(({ code }) => code === typed.code) ?? null;
     const wanted = { id: current?.id ?? crypto.randomUUID(), ...typed, otherOrder: either.data };
     const decided = decideEntry(current, wanted, basedOnVersion);
-    if (!decided.ok || !decided.value) return decided.ok ? accept({ code: typed.code }) : entryStale(q, decided, "series", current?.id ?? "");
+    if (!decided.ok || !decided.value)
+      return decided.ok ? accept({ code: typed.code }) : entryStale(q, decided, "series", current?.id ?? "");
     const shared = sharedAlias(wanted, all);
     if (shared)
       return refuse("invalid", "checkFields", {

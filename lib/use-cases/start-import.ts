@@ -1,5 +1,5 @@
 import { appendAudit } from "../../db/queries/audit";
-import { findFile, insertFile } from "../../db/queries/files";
+import { keepFileRow } from "../../db/queries/files";
 import { insertImport } from "../../db/queries/imports";
 import { insertJob } from "../../db/queries/jobs";
 import { largestUpload } from "../containers/limits";
@@ -54,7 +54,7 @@ export async function startImport(
     return await store.tx(async (q) => {
       const target = await findImportTarget(q, purpose.data);
       if (!target.ok) return target;
-      if (!(await findFile(q, sha256))) await insertFile(q, file);
+      await keepFileRow(q, file);
       const row = {
         ...{ purpose: purpose.data.purpose, ...target.value, state: "reading" as const },
         ...{ fileSha256: sha256, fileName: name, pasted, facts: noFacts, keptEdits: [], reading: 0 },

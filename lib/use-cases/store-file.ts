@@ -1,4 +1,4 @@
-import { type FileRow, findFile, insertFile, nameFileAgain } from "../../db/queries/files";
+import { type FileRow, keepFileRow } from "../../db/queries/files";
 import { decideFileKind, largestFileBytes, plainFileName } from "../domain/file-kind";
 import { accept, type Outcome, refuse } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
@@ -35,12 +35,7 @@ export async function storeFile(
     };
     // The bytes first: a row without its file would be a lie, a file without its row is only unused.
     await received.keep();
-    return await store.tx(async (q) => {
-      const known = await findFile(q, sha256);
-      if (!known) await insertFile(q, row);
-      else if (known.name === "") await nameFileAgain(q, row, row.uploadedAt);
-      return accept(shown(known?.name ? known : row));
-    });
+    return await store.tx(async (q) => accept(shown(await keepFileRow(q, row))));
   } finally {
     await received.discard();
   }

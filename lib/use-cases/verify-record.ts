@@ -5,6 +5,7 @@ import { verifyDerived } from "./verify-derived";
 import { verifyRecords } from "./verify-records";
 import { verifyStates } from "./verify-states";
 
+export type { TrailFault };
 export type Verified = {
   records: number;
   head: ChainHead;

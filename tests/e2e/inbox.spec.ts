@@ -67,10 +67,10 @@ test("what the pages did not say is typed, and two reports of one event are prop
     await lineOf(page, words).locator(".inbox-title").click();
     await page.keyboard.press("e");
     await expect(page.getByRole("heading", { name: "What this candidate is" })).toBeVisible();
-    await page.getByLabel("Title").fill(title);
-    await page.getByLabel("Publisher").fill(publisher);
-    await page.getByLabel("Published", { exact: false }).and(page.locator("[type=date]")).fill(day);
-    await page.getByLabel("Language").selectOption("en");
+    await page.locator("#title").fill(title);
+    await page.locator("#publisher").fill(publisher);
+    await page.locator("#publishedOn").fill(day);
+    await page.locator("#language").selectOption("en");
     await page.getByRole("button", { name: "Save" }).click();
     await expect(page.getByText("Saved.")).toBeVisible();
   }
@@ -96,9 +96,9 @@ test("the desk is worked by keyboard: move, select the group, make a development
   await page.keyboard.press("d");
   await expect(page).toHaveURL(/developments\/new\?candidates=/);
   await expect(page.getByText("Filled in from the inbox.")).toBeVisible();
-  await expect(page.getByText(/Reported on 3.4 May 2026/)).toBeVisible();
+  await expect(page.getByText(/Reported on 3.{1,5}4 May 2026/)).toBeVisible();
   await expect(page.getByLabel("Day, or first day")).toHaveValue("");
-  await expect(page.getByLabel("Title")).toHaveCount(2);
+  await expect(page.locator("[name$='.title']")).toHaveCount(2);
 
   await page.getByLabel("Day, or first day").fill("2026-05-03");
   await page.getByLabel("What happened, in your words").fill(`${mark}: the operation began (fiction).`);

@@ -7,7 +7,7 @@ import { expect, test } from "@playwright/test";
 import Database from "better-sqlite3";
 import { type Acknowledged, killGroup, startGroup, Visitor, writeOn } from "../support/served-writers";
 
-const kills = 20;
+const kills = Number(process.env.SERVER_KILLS ?? 20);
 const port = 3196;
 const people = ["editor", "second.editor", "reviewer", "administrator"];
 

@@ -129,17 +129,15 @@ describe("the corrections list", () => {
   test("never holds what waits, whatever it says", async () => {
     const all = await house();
     await all.store.tx(async (q) => {
-      await q
-        .insert(t.assessment)
-        .values([
-          assessment(all, { id: "first" }),
-          assessment(all, {
-            ...waiting,
-            id: "second",
-            correctsId: "first",
-            reason: "Secret draft of a claim.",
-          }),
-        ]);
+      await q.insert(t.assessment).values([
+        assessment(all, { id: "first" }),
+        assessment(all, {
+          ...waiting,
+          id: "second",
+          correctsId: "first",
+          reason: "Secret draft of a claim.",
+        }),
+      ]);
       await q
         .insert(t.codingChange)
         .values(change(all, { ...waiting, id: "open", reason: "Secret reason." }));

@@ -368,7 +368,8 @@ describe("publishing an imported text", () => {
       expect.arrayContaining(["meeting", "asap", "dated"]),
     );
     await desk.store.tx(async (q) => {
-      for (const one of before.commitments) await refreshCommitment(q, one.id, { at: desk.now(), today: utcDay(desk.now()) });
+      for (const one of before.commitments)
+        await refreshCommitment(q, one.id, { at: desk.now(), today: utcDay(desk.now()) });
     });
     expect(await rows()).toEqual(before);
   });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { auditHash } from "../../db/queries/audit-hash";
-import { insertFile } from "../../db/queries/files";
+import { keepFileRow, keptFiles } from "../../db/queries/files";
 import { auditEntry, recordState, source } from "../../db/sqlite/schema";
 import { acceptEvidence } from "../../lib/use-cases/accept-evidence";
 import { publishAssessment } from "../../lib/use-cases/publish-assessment";
@@ -43,7 +43,7 @@ const fileHash = "a".repeat(64);
 async function aFile({ store, people }: Office) {
   const uploadedAt = new Date("2026-01-01T00:00:00Z");
   const row = { sha256: fileHash, name: "Scan.pdf", mediaType: "application/pdf", bytes: 3 };
-  await store.tx((q) => insertFile(q, { ...row, uploadedBy: people.editor.id, uploadedAt }));
+  await store.tx((q) => keepFileRow(q, { ...row, uploadedBy: people.editor.id, uploadedAt }));
 }
 
 async function anAcceptedAct({ as, code, store }: Office, given: Record<string, unknown> = {}) {
@@ -204,6 +204,19 @@ describe("a redaction", () => {
     expect(shown).toMatchObject({ file: null, redaction: { hashes: { file: fileHash } } });
     expect(JSON.stringify(await office.store.read.select().from(auditEntry))).not.toContain("Scan.pdf");
     expect(await verified(office.store)).toMatchObject({ faults: [] });
+  });
+
+  test("of a file does not forbid it for good: brought again, it has its name once more", async () => {
+    const office = await anOffice();
+    await aFile(office);
+    const { id } = await anAcceptedAct(office, { fileSha256: fileHash });
+    accepted(await redact(office, id, ["file"]));
+    expect(await keptFiles(office.store.read)).toEqual([]);
+    await aFile(office);
+    expect(await keptFiles(office.store.read)).toEqual([{ sha256: fileHash }]);
+    expect(refusalOf(await readFile(office.as("reader"), fileHash))).toBe("noSuchFile");
+    expect(accepted(await readFile(office.as("editor"), fileHash)).name).toBe("Scan.pdf");
+    expect((await verified(office.store)).faults).toEqual([]);
   });
 
   test("leaves the bytes where another source needs them", async () => {

@@ -58,8 +58,9 @@ export class Visitor {
   }
 
   /** Drops a file into the inbox; its hash where it was taken. */
-  async dropFile(text: string): Promise<string | null> {
-    const address = "/api/v1/files?name=report.txt&inbox=yes";
+  async dropFile(words: string): Promise<string | null> {
+    const text = `%PDF-1.4\n% ${words}\n%%EOF\n`;
+    const address = "/api/v1/files?name=report.pdf&inbox=yes";
     const answer = await this.ask(address, { method: "POST", body: text });
     await answer.arrayBuffer();
     return answer.status === 201 ? createHash("sha256").update(text).digest("hex") : null;
@@ -110,7 +111,7 @@ export async function writeOn(
     try {
       if (n % 2 === 0 && (await visitor.logSearch(words))) acknowledged.searches.push(words);
       if (n % 2 === 1) {
-        const sha256 = await visitor.dropFile(`Report ${words}.`);
+        const sha256 = await visitor.dropFile(words);
         if (sha256) acknowledged.files.push(sha256);
       }
     } catch {

@@ -52,9 +52,8 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
       <PageHeading title={t("title")}>
         <FollowSector sectors={view.list.query.sector} register={view.register} locale={locale} />
       </PageHeading>
-      {shown.asOf ? <AsOfBanner {...shown.asOf} locale={locale} /> : null}
       <FilterRail {...shown.rail} yesterday={addDays(utcDay(context.now()), -1)} />
-      <Results {...shown} />
+      <Results {...shown} banner={shown.asOf ? <AsOfBanner {...shown.asOf} locale={locale} /> : null} />
     </ViewShell>
   );
 }

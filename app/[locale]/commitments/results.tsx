@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CommitmentTable } from "./commitment-table";
 import type { ShownView } from "./describe-view";
 import { NoRows } from "./no-rows";
@@ -5,10 +6,11 @@ import { Pager } from "./pager";
 import { ViewMenus } from "./view-menus";
 
 /** The sentence, the chosen filters, the table, the pages. */
-export function Results(shown: ShownView) {
+export function Results({ banner, ...shown }: ShownView & { banner: ReactNode }) {
   const { text, list, chips } = shown;
   return (
     <section className={`results${shown.oneDocument ? " one-document" : ""}`} aria-labelledby="shown">
+      {banner}
       <div className="above">
         <div>
           <p id="shown" aria-live="polite" className="shown">

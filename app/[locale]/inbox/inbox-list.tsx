@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef, useState } from "react";
 import { type FormAction, KeptForm, useKeptForm } from "@/app/_ui/kept-form";
 import { DeskKeys } from "@/app/[locale]/import/desk-keys";
 import { emptyFormState } from "@/app/empty-form-state";
@@ -10,6 +11,8 @@ import { CandidatePane } from "./candidate-pane";
 import type { EntryView, LineView } from "./inbox-view";
 import type { InboxWords } from "./inbox-words";
 import { type OwnDevelopmentChoice, TriageBar } from "./triage-bar";
+
+const mostLooks = 15;
 
 /** The list, the candidate shown beside it, and what to do with it or with those selected. */
 export function InboxList({
@@ -54,6 +57,19 @@ export function InboxList({
       const all = ids.every((id) => now.has(id));
       return new Set(all ? [...now].filter((id) => !ids.includes(id)) : [...now, ...ids]);
     });
+
+  // What is being read is filled in soon: look again, but not for ever.
+  const router = useRouter();
+  const looks = useRef(0);
+  const reading = entries.some((entry) => entry.lines.some(({ queued }) => queued));
+  useEffect(() => {
+    if (!reading || entries.length === 0 || looks.current >= mostLooks) return;
+    const timer = setTimeout(() => {
+      looks.current += 1;
+      router.refresh();
+    }, 4_000);
+    return () => clearTimeout(timer);
+  }, [reading, entries, router]);
 
   const { keys } = words;
   const helped: [string, string][] = [

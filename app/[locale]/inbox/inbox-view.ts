@@ -20,6 +20,8 @@ export type LineView = {
   facts: string;
   fetch: string;
   failed: boolean;
+  /** Its page or file is being read. */
+  queued: boolean;
   excerpt: string;
   fromRegister: boolean;
   speaksFor: string;
@@ -72,7 +74,7 @@ async function lineSpeaker(locale: Locale, nameOf: Namer): Promise<(line: InboxL
       line.publishedOn ? formatDay(line.publishedOn, locale) : t("list.noDay"),
       line.language ? (languages.of(line.language) ?? line.language) : t("list.language"),
     ];
-    const fetched = formatInstant(line.createdAt, locale);
+    const fetched = formatInstant(line.fetchedAt ?? line.createdAt, locale);
     const fetch =
       fetchState === "none" || (file && !address && fetchState !== "queued")
         ? ""
@@ -83,6 +85,7 @@ async function lineSpeaker(locale: Locale, nameOf: Namer): Promise<(line: InboxL
       where: file?.name ?? (address ? clip(address.replace(/^https?:\/\/(www\.)?/, ""), 90) : ""),
       href: address ?? (file ? `/api/v1/files/${file.sha256}` : null),
       ...{ facts: facts.join(" · "), failed: fetchState === "failed" || fetchState === "refused" },
+      queued: fetchState === "queued",
       fetch: fetchFailure ? `${fetch}: ${say(fetchFailure)}` : fetch,
       ...{ excerpt: clip(line.excerpt, 900), fromRegister: line.publisherCode !== null },
       speaksFor: line.speaksFor.map(nameOf).join(", ") || t("list.nobody"),

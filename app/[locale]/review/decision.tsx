@@ -35,7 +35,7 @@ export async function Decision({ work, locale }: { work: ReviewItem; locale: Loc
 }
 
 /** Evidence is accepted, everything else published; of contrary action the first of two only approves. */
-function approvalOf(work: ReviewItem): "publish" | "accept" | "approve" {
+function approvalOf(work: ReviewItem): "publish" | "publishCoding" | "accept" | "approve" {
   if (work.kind === "assessment") return work.item.step ?? "publish";
-  return work.kind === "coding" ? "publish" : "accept";
+  return work.kind === "coding" ? "publishCoding" : "accept";
 }

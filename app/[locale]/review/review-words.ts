@@ -12,9 +12,10 @@ export function decisionWords(locale: Locale) {
 }
 
 /** What the first button says, and what it will do. */
-export function approvalWords(locale: Locale, approval: "publish" | "accept" | "approve") {
-  const { review } = messagesOf[locale];
+export function approvalWords(locale: Locale, approval: "publish" | "publishCoding" | "accept" | "approve") {
+  const { review, coding } = messagesOf[locale];
   if (approval === "approve") return { label: review.approve, what: review.approveWhat };
+  if (approval === "publishCoding") return { label: review.publish, what: coding.publishWhat };
   return approval === "publish"
     ? { label: review.publish, what: review.publishWhat }
     : { label: review.accept, what: review.acceptWhat };

@@ -88,10 +88,14 @@ export async function Contrary({
               </Link>
             </p>
             <p className="text-sm text-faint">
-              {claim.approvedAt
-                ? t("approvedBy", { name: claim.approver, date: formatInstant(claim.approvedAt, locale) })
-                : null}{" "}
-              {t(`needs.${claim.needs}`)} {claim.mine ? t("forYou") : null}
+              {[
+                claim.approvedAt
+                  ? t("approvedBy", { name: claim.approver, date: formatInstant(claim.approvedAt, locale) })
+                  : "",
+                `${t(`needs.${claim.needs}`)}${claim.mine ? ` ${t("forYou")}` : ""}`,
+              ]
+                .filter(Boolean)
+                .join(" · ")}
             </p>
           </li>
         ))}

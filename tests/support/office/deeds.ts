@@ -19,7 +19,7 @@ export const verbs = Object.keys(deeds) as Verb[];
 
 /** Steps on the way to publication, which chance should take more often than the others. */
 export const mainVerbs: readonly Verb[] = [
-  ...(["develop", "accept", "record", "submit", "publish"] as const),
+  ...(["develop", "accept", "record", "submit", "publish", "record", "submit", "publish"] as const),
   ...(["draftCoding", "submitCoding", "publishCoding", "respond", "acceptResponse"] as const),
 ];
 

@@ -46,7 +46,7 @@ export function SpanComment({
       {marked ? (
         <p className="fixed right-4 bottom-4 z-10">
           <Button type="button" onClick={toBox}>
-            {words.post}
+            {span.go}
           </Button>
         </p>
       ) : null}

@@ -8,7 +8,10 @@ import { answer } from "../../answer";
 
 export const dynamic = "force-dynamic";
 
-/** The raw bytes as the body, their name as `?name=`; `?inbox=yes` makes it a candidate as well. Outside the proxy, which would cut a body at 10 MB. */
+/**
+ * The raw bytes as the body, their name as `?name=`; `?inbox=yes` makes the file a candidate as well. Outside the
+ * proxy, which would cut a body at 10 MB.
+ */
 export function POST(request: Request): Promise<Response> {
   return answer(request, async ({ context, params }) => {
     if (isFromElsewhere(request.headers)) return refuse("not-allowed", "foreignOrigin");

@@ -26,6 +26,12 @@ export function ChangeTable({
     ) : (
       <span className="text-faint">{table.nothing}</span>
     );
+  // On a phone the columns lose their heads.
+  const headless = (head: string) => (
+    <span aria-hidden="true" className="mt-1 block text-faint sm:hidden">
+      {head}
+    </span>
+  );
   return (
     <DataTable
       caption={caption ?? table.title}
@@ -45,8 +51,18 @@ export function ChangeTable({
               {moved.includes(key) ? <span className="block text-alarm">{table.moved}</span> : null}
             </>
           ),
-          before: said(before, lang),
-          after: <ins className="font-medium no-underline">{said(after, lang)}</ins>,
+          before: (
+            <>
+              {headless(table.before)}
+              {said(before, lang)}
+            </>
+          ),
+          after: (
+            <>
+              {headless(table.after)}
+              <ins className="font-medium no-underline">{said(after, lang)}</ins>
+            </>
+          ),
         },
       }))}
     />
