@@ -95,4 +95,4 @@ test("a thousand processes killed in the middle of writing lose nothing they ack
   expect(database.pragma("integrity_check", { simple: true })).toBe("ok");
   expect(database.pragma("foreign_key_check")).toEqual([]);
   database.close();
-}, 900_000);
+}, 1_800_000);

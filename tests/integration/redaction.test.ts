@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { keptFilesOf } from "../../db/index";
 import { auditHash } from "../../db/queries/audit-hash";
-import { keepFileRow, keptFiles } from "../../db/queries/files";
+import { keepFileRow } from "../../db/queries/files";
 import { auditEntry, recordState, source } from "../../db/sqlite/schema";
 import { acceptEvidence } from "../../lib/use-cases/accept-evidence";
 import { publishAssessment } from "../../lib/use-cases/publish-assessment";
@@ -211,9 +212,9 @@ describe("a redaction", () => {
     await aFile(office);
     const { id } = await anAcceptedAct(office, { fileSha256: fileHash });
     accepted(await redact(office, id, ["file"]));
-    expect(await keptFiles(office.store.read)).toEqual([]);
+    expect(keptFilesOf(office.store.path)).toEqual([]);
     await aFile(office);
-    expect(await keptFiles(office.store.read)).toEqual([{ sha256: fileHash }]);
+    expect(keptFilesOf(office.store.path)).toMatchObject([{ sha256: fileHash }]);
     expect(refusalOf(await readFile(office.as("reader"), fileHash))).toBe("noSuchFile");
     expect(accepted(await readFile(office.as("editor"), fileHash)).name).toBe("Scan.pdf");
     expect((await verified(office.store)).faults).toEqual([]);
