@@ -2,7 +2,6 @@ import { type FormValues, valuesOf } from "../form-values";
 
 export type Saving =
   | { state: "idle" }
-  | { state: "saving" }
   | { state: "saved"; at: Date }
   | { state: "offline" }
   | { state: "failed"; why: string };
@@ -47,7 +46,7 @@ export function startAutosave(
     if (paused || (!asked && (ended || text === kept))) return "ok";
     const { formKey: [formKey] = [""], ...rest } = values;
     const body = JSON.stringify({ formKey, values: rest });
-    say({ state: "saving" });
+    // Nothing is said of the way: a line that shrinks while a button is pressed moves the button from under the finger.
     try {
       const response = await fetch(`${door}?lang=${locale}`, {
         method: "POST",

@@ -113,7 +113,8 @@ test("a party’s response stands beside the judgement once a second person acce
   await page.getByRole("button", { name: "Submit for review" }).click();
   await expect(page).toHaveURL(/\/work/);
 
-  const reviewer = await browser.newPage();
+  const aside = await browser.newContext();
+  const reviewer = await aside.newPage();
   await signIn(reviewer, "reviewer");
   await reviewer.goto("/en/review");
   await reviewer
@@ -126,12 +127,12 @@ test("a party’s response stands beside the judgement once a second person acce
   await reviewer.getByRole("button", { name: "Accept" }).click();
   await expect(reviewer).toHaveURL(/done=accepted/);
 
-  await reviewer.context().clearCookies();
+  await aside.clearCookies();
   await reviewer.goto(address);
   const said = reviewer.getByRole("figure").filter({ hasText: mark });
   await expect(said).toContainText("says:");
   await expect(said.getByRole("link", { name: "Fictional letter" })).toBeVisible();
   await expectAccessible(reviewer);
-  await reviewer.close();
+  await aside.close();
   expect(faults).toEqual([]);
 });

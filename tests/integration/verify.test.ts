@@ -186,6 +186,30 @@ describe("verifying", () => {
   });
 });
 
+describe("what is kept for reading the past", () => {
+  test("is what readers see today where it still stands, and its times fit together", async () => {
+    const thief = intruder(store.path);
+    const open = "until_at is null and rowid = (select max(rowid) from";
+    for (const act of [
+      `update commitment_state set status = 'contrary' where ${open} commitment_state where until_at is null)`,
+      "update commitment_state_content set item = '{}' where state_row = (select max(row) from commitment_state where until_at is null)",
+      `delete from commitment_state where ${open} commitment_state where until_at is null)`,
+      `update commitment_state_party set source_words = source_words || '~' where ${open} commitment_state_party where until_at is null)`,
+      `update commitment_state_sector set position = 7 where ${open} commitment_state_sector where until_at is null)`,
+      "update record_state set body = '{}' where until_at is null and entity = 'development'",
+      "update record_state set until_at = from_at + 1 where until_at is null and entity = 'party'",
+      "update commitment_state set until_at = until_at + 86400000 where until_at is not null",
+    ]) {
+      const found = await thief.tries(() => thief.database.exec(act), look);
+      expect([act, found.faults[0]?.what ?? ""]).toEqual([
+        act,
+        expect.stringMatching(/^(is kept for|has kept)/),
+      ]);
+    }
+    thief.close();
+  }, 60_000);
+});
+
 describe("an entry of the chain", () => {
   test("cannot be changed in any field, taken out, put in or moved unnoticed", async () => {
     const thief = intruder(store.path);
