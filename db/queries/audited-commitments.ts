@@ -12,7 +12,7 @@ import type { Q } from "../store";
 import type { Fields } from "./audit-replay";
 
 /** Told together, as one field. */
-export const deadlineColumns = [
+const deadlineColumns = [
   "deadlineKind",
   "deadlineStart",
   "deadlineEnd",

@@ -1,9 +1,9 @@
-import { and, asc, count, desc, eq, inArray, isNotNull, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNotNull, max, ne, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import type { CandidateState } from "../../lib/domain/vocabulary";
 import { candidate, commitment, development, developmentLink, file, source, user } from "../sqlite/schema";
 import type { Q } from "../store";
 import { chunksOf } from "./chunks";
-import { currentSources } from "./developments";
 
 export type CandidateRow = typeof candidate.$inferSelect;
 
@@ -80,17 +80,32 @@ export async function broughtBefore(q: Q, by: { keys?: string[]; sha256?: string
   return await q.select(fields).from(candidate).where(condition).orderBy(asc(candidate.createdAt));
 }
 
-/** Where sources of developments can be read today; for telling a page that is evidence already. */
-export async function sourceAddresses(q: Q) {
-  const rows = await q
-    .select({
-      ...{ developmentId: source.developmentId, revision: source.revision },
-      ...{ address: source.address, archiveAddress: source.archiveAddress, sha256: source.fileSha256 },
-    })
+/** Beyond so many, asking each address about each host takes longer than reading them all. */
+const mostHosts = 10;
+
+/** The developments that have a source today which is this file, or may stand at one of these hosts. */
+export async function sourcesAt(q: Q, place: { sha256: string } | { hosts: readonly string[] }) {
+  const { developmentId, address, fileSha256, revision } = source;
+  const isThere =
+    "sha256" in place
+      ? eq(fileSha256, place.sha256)
+      : place.hosts.length > mostHosts
+        ? isNotNull(address)
+        : or(
+            ...place.hosts.map((host) => sql`instr(lower(${address}), ${host}) > 0`),
+            // In the letters of its language a host has another spelling.
+            sql`${address} glob '*[^ -~]*'`,
+          );
+  const later = alias(source, "later");
+  const newest = q
+    .select({ revision: max(later.revision) })
+    .from(later)
+    .where(eq(later.developmentId, developmentId));
+  return await q
+    .select({ developmentId, address })
     .from(source)
-    .innerJoin(development, eq(development.id, source.developmentId))
-    .where(ne(development.state, "discarded"));
-  return currentSources(rows);
+    .innerJoin(development, eq(development.id, developmentId))
+    .where(and(isThere, ne(development.state, "discarded"), eq(revision, newest)));
 }
 
 /** A commitment under which each of these developments can be found. */
@@ -105,21 +120,15 @@ export async function placesOfDevelopments(q: Q, ids: string[]): Promise<Map<str
   return new Map(rows.map(({ id, code }) => [id, code]));
 }
 
-/** Developments that took candidates in, or might: what happened, in words, with what its sources say. */
+/** Developments that ended on a day or later, the newest first: a report may be about one of them. */
 export async function recentDevelopments(q: Q, since: string) {
-  const rows = await q
-    .select({
-      ...{ id: development.id, happenedFrom: development.happenedFrom, happenedTo: development.happenedTo },
-      ...{ what: development.what, place: development.place, language: development.language },
-      ...{ state: development.state, authorId: development.authorId },
-    })
+  const { id, happenedFrom, happenedTo, what, place } = development;
+  return await q
+    .select({ id, happenedFrom, happenedTo, what, place })
     .from(development)
-    .where(
-      and(inArray(development.state, ["submitted", "accepted", "sent-back"]), isNotNull(development.what)),
-    )
-    .orderBy(desc(development.happenedTo), asc(development.id))
+    .where(and(inArray(development.state, ["submitted", "accepted", "sent-back"]), gte(happenedTo, since)))
+    .orderBy(desc(happenedTo), asc(id))
     .limit(300);
-  return rows.filter(({ happenedTo }) => happenedTo >= since);
 }
 
 /** The codes of commitments, by id. */

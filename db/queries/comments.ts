@@ -1,4 +1,4 @@
-import { and, asc, count, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { CommentTarget } from "../../lib/domain/vocabulary";
 import {
@@ -58,22 +58,6 @@ export const commentsOfCommitment = (q: Q, commitmentId: string) =>
     )
     .orderBy(...inTime)
     .limit(mostAtOnce);
-
-/** How many questions are open on each record of a kind. */
-export const openCommentCounts = (q: Q, target: CommentTarget, targetIds: string[]) =>
-  q
-    .select({ targetId: comment.targetId, n: count() })
-    .from(comment)
-    .where(
-      and(
-        eq(comment.target, target),
-        inArray(comment.targetId, targetIds),
-        isNull(comment.parentId),
-        isNull(comment.resolvedAt),
-        isNull(comment.removedAt),
-      ),
-    )
-    .groupBy(comment.targetId);
 
 export async function findComment(q: Q, id: string): Promise<CommentRow | null> {
   const [row] = await q.select().from(comment).where(eq(comment.id, id));

@@ -1,27 +1,24 @@
-import { and, asc, eq, inArray, max, sql } from "drizzle-orm";
+import { asc, eq, inArray, sql } from "drizzle-orm";
 import { fold } from "../../lib/communique/reading";
 import type { CommitmentFile } from "../../lib/domain/commitment-file";
 import type { CommitmentItem } from "../../lib/domain/commitment-item";
 import type { CommitmentState } from "../../lib/domain/commitment-state";
 import { indexText } from "../../lib/domain/search-text";
-import { publicSources } from "../../lib/domain/source";
 import { anchorsToRead } from "../../lib/domain/version-anchors";
 import type { Trilingual } from "../../lib/domain/vocabulary";
 import { prepared } from "../prepared";
 import {
   anchor,
-  assessment,
-  codingChange,
   commitment,
   commitmentParty,
   commitmentSector,
   document,
   party,
-  response,
   textRevision,
   version,
 } from "../sqlite/schema";
 import type { Q } from "../store";
+import { lastChangeBeside, updatedAt } from "./last-public-change";
 
 type CodedField =
   | ("documentId" | "code" | "clausePosition" | "number" | "title" | "summary" | "type" | "tier" | "wording")
@@ -88,38 +85,6 @@ export async function loadItemParts(
   };
 }
 
-/** What readers saw change besides assessments and evidence. */
-async function lastChangeBeside(q: Q, id: string): Promise<Date | null> {
-  const changes = prepared(q, "last published change of coding", () =>
-    q
-      .select({ at: max(codingChange.publishedAt) })
-      .from(codingChange)
-      .where(and(eq(codingChange.commitmentId, sql.placeholder("id")), eq(codingChange.state, "published")))
-      .prepare(),
-  );
-  const responses = prepared(q, "last accepted response", () =>
-    q
-      .select({ at: max(response.reviewedAt) })
-      .from(response)
-      .where(
-        and(
-          inArray(
-            response.assessmentId,
-            q
-              .select({ id: assessment.id })
-              .from(assessment)
-              .where(eq(assessment.commitmentId, sql.placeholder("id"))),
-          ),
-          // Not sought by: most responses are accepted, those to one commitment are few.
-          sql`${response.state} || '' = 'accepted'`,
-        ),
-      )
-      .prepare(),
-  );
-  const moments = [...(await changes.execute({ id })), ...(await responses.execute({ id }))];
-  return moments.map(({ at }) => at).reduce((a, b) => (a && b ? (a > b ? a : b) : (a ?? b)), null);
-}
-
 /** The newest copy of the text that was coded from comes first, whatever came later. */
 async function asRead<T extends { versionId: string }>(
   q: Q,
@@ -173,30 +138,6 @@ export function itemOf(parts: ItemParts, file: CommitmentFile, state: Commitment
     lifecycle: row.lifecycle,
     updatedAt: updatedAt(row.publishedAt, file, parts.changedAt).toISOString(),
   };
-}
-
-/**
- * The last public change: the coding, a published assessment, accepted evidence, a response, a mark that something
- * has to be looked at again.
- */
-export function updatedAt(
-  codingPublishedAt: Date,
-  file: CommitmentFile,
-  changedAt: Date | null = null,
-): Date {
-  const shown = file.developments.filter(({ sources }) => publicSources(sources).length > 0);
-  const accepted = [...shown, ...file.searches].filter(({ state }) => state === "accepted");
-  const published = file.assessments.filter(({ state }) => state === "published");
-  const instants = [
-    codingPublishedAt,
-    changedAt,
-    file.underCorrectionAt,
-    ...accepted.map(({ reviewedAt }) => reviewedAt),
-    ...published.flatMap((record) => [
-      ...[record.publishedAt, record.evidenceChangedAt, record.toReconfirmAt],
-    ]),
-  ];
-  return new Date(Math.max(...instants.map((instant) => instant?.getTime() ?? 0)));
 }
 
 /** What a search finds a commitment by, folded like the words that will be typed. */

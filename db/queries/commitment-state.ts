@@ -9,16 +9,10 @@ import { prepared } from "../prepared";
 import { commitment, commitmentParty } from "../sqlite/schema";
 import type { Q } from "../store";
 import { loadCommitmentFile } from "./commitment-files";
-import {
-  type ItemParts,
-  itemOf,
-  loadItemParts,
-  loadPartyNames,
-  searchTextOf,
-  updatedAt,
-} from "./commitment-item";
+import { type ItemParts, itemOf, loadItemParts, loadPartyNames, searchTextOf } from "./commitment-item";
 import { keepCommitmentStates } from "./commitment-states";
 import { keepFormerWords } from "./former-words";
+import { updatedAt } from "./last-public-change";
 
 /** `text: false` leaves the search text, which no publication changes. */
 type Extent = { text?: boolean };

@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, getTableColumns, inArray, isNull, notExists } from "drizzle-orm";
 import { prepared } from "../prepared";
 import { commitment, commitmentState, commitmentStateContent } from "../sqlite/schema";
 import type { Q } from "../store";
@@ -138,11 +138,14 @@ const asText = (state: NewState, { item, body }: Content) =>
 /** Commitments that no state is kept of: those of a release that kept none. */
 export async function commitmentsWithoutStates(q: Q, limit: number) {
   const { id, publishedAt } = commitment;
+  const kept = q
+    .select({ row: commitmentState.row })
+    .from(commitmentState)
+    .where(eq(commitmentState.commitmentId, id));
   return await q
     .select({ id, publishedAt })
     .from(commitment)
-    .leftJoin(commitmentState, eq(commitmentState.commitmentId, id))
-    .where(isNull(commitmentState.row))
+    .where(notExists(kept))
     .orderBy(asc(id))
     .limit(limit);
 }

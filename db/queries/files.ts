@@ -120,10 +120,3 @@ export async function isPublicFile(q: Q, sha256: string): Promise<boolean> {
 /** No redaction took it away from the source. */
 export const stillThere = (field: "file" | "copy") =>
   sql`json_extract(${source.redaction}, ${`$.hashes.${field}`}) is null`;
-
-/** A file that was taken away is brought again, by somebody who may: it has a name once more. */
-export async function nameFileAgain(q: Q, { sha256, name, uploadedBy }: FileRow, at: Date): Promise<void> {
-  await q.update(file).set({ name }).where(eq(file.sha256, sha256));
-  const entry = { actorId: uploadedBy, entity: "file" as const, entityId: sha256, action: "stored-again" };
-  await appendAudit(q, { ...entry, before: { name: "" }, after: { name } }, at);
-}

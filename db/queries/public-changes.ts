@@ -42,7 +42,8 @@ export async function publishedCodingChanges(q: Q, commitmentIds: string[], mome
     .from(codingChange)
     .where(
       and(
-        eq(codingChange.state, "published"),
+        // Published, and not sought by that: most changes are.
+        isNotNull(codingChange.publishedAt),
         or(
           inArray(codingChange.commitmentId, commitmentIds),
           // What a split made, or a merge took in, was written at the very moment of its publication.
@@ -70,11 +71,11 @@ export async function developmentIdsOf(q: Q, commitmentIds: string[]) {
     .where(inArray(developmentLink.commitmentId, commitmentIds));
 }
 
-/** Of every wording a source ever had: whether it is internal now. */
-export async function sourceStates(q: Q, developmentIds: string[]) {
-  const { id, developmentId, visibility } = source;
+/** Every wording that sources of these developments ever had. */
+export async function wordingsOfSources(q: Q, developmentIds: string[]) {
+  const { id, developmentId, replacesId, visibility } = source;
   const read = (some: string[]) =>
-    q.select({ id, visibility }).from(source).where(inArray(developmentId, some));
+    q.select({ id, replacesId, visibility }).from(source).where(inArray(developmentId, some));
   const found: Awaited<ReturnType<typeof read>> = [];
   for (const some of chunksOf(developmentIds)) found.push(...(await read(some)));
   return found;

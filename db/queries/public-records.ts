@@ -9,9 +9,9 @@ import {
   series,
   version,
 } from "../sqlite/schema";
-import { type StatedEntity, statedTables, unstatedColumns } from "../stated-records";
+import type { StatedEntity } from "../stated-records";
 import type { Q } from "../store";
-import { keepRecordState } from "./record-states";
+import { keepRecordState, stateBody } from "./record-states";
 import { bodyOf, type StoredBody } from "./stored-body";
 
 /** What the register and the documents say, in tables small enough to be compared whole. */
@@ -69,8 +69,7 @@ export async function keepPublicRecordsSince(
       .where(and(eq(recordState.entity, entity), isNull(recordState.untilAt)));
     const standing = new Map(open.map(({ id, body }) => [id, JSON.stringify(body)]));
     for (const { id, row, parts } of await publicRecordsOf[entity](q)) {
-      const body = { ...bodyOf(statedTables[entity], row, unstatedColumns), ...parts };
-      if (standing.get(id) !== JSON.stringify(body))
+      if (standing.get(id) !== JSON.stringify(stateBody(entity, row, parts)))
         await keepRecordState(q, entity, id, row, since(id), parts);
     }
   }

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import { assessment, commitment, file, participation, response, user } from "../sqlite/schema";
 import type { Q } from "../store";
 
@@ -8,13 +8,20 @@ const fileOf = { sha256: file.sha256, name: file.name, bytes: file.bytes };
 
 /** Responses to the assessments of a commitment, by the day they were given; `drafts` asks for those waiting too. */
 export function responsesOf(q: Q, commitmentId: string, drafts: boolean) {
-  const states = drafts ? (["accepted", "submitted", "sent-back"] as const) : (["accepted"] as const);
-  return q
-    .select({ response, file: fileOf })
-    .from(response)
-    .leftJoin(file, eq(file.sha256, response.fileSha256))
-    .where(and(eq(response.commitmentId, commitmentId), inArray(response.state, [...states])))
-    .orderBy(asc(response.givenOn), asc(response.createdAt), asc(response.id));
+  const states = drafts ? ["accepted", "submitted", "sent-back"] : ["accepted"];
+  const answered = q
+    .select({ id: assessment.id })
+    .from(assessment)
+    .where(eq(assessment.commitmentId, commitmentId));
+  return (
+    q
+      .select({ response, file: fileOf })
+      .from(response)
+      .leftJoin(file, eq(file.sha256, response.fileSha256))
+      // Not sought by state: most responses are accepted, those to one commitment are few.
+      .where(and(inArray(response.assessmentId, answered), inArray(sql`${response.state} || ''`, states)))
+      .orderBy(asc(response.givenOn), asc(response.createdAt), asc(response.id))
+  );
 }
 
 /** Waiting for a reviewer, or a person's own that are not accepted; oldest first. For the people who work here. */

@@ -13,14 +13,6 @@ export async function writeSavedForm(q: Q, row: SavedFormRow): Promise<void> {
     .onConflictDoUpdate({ target: [savedForm.userId, savedForm.formKey], set: { values, savedAt } });
 }
 
-export async function findSavedForm(q: Q, userId: string, formKey: string): Promise<SavedFormRow | null> {
-  const [row] = await q
-    .select()
-    .from(savedForm)
-    .where(and(eq(savedForm.userId, userId), eq(savedForm.formKey, formKey)));
-  return row ?? null;
-}
-
 /** What a person left in one form, whichever tab it was, newest first. */
 export function savedFormsOf(q: Q, userId: string, form: string): Promise<SavedFormRow[]> {
   // The pattern is narrowed by the exact name: `_` and `%` may stand in it.

@@ -138,10 +138,17 @@ function developmentLinks(): string {
   );
 }
 
-/** What was made internal since is no reader's business, in the past either. */
+/** What was made internal since is no reader's business, in the past either: the last wording of a source decides. */
 function sources(): string {
-  const table = getTableName(schema.source);
-  return `${partOf(schema.source, "development", "sources", { developmentId: "r.entity_id" })} and not exists (select 1 from main.${table} i where i.id = p.value ->> '$.id' and i.visibility = 'internal')`;
+  const all = `main.${getTableName(schema.source)}`;
+  const later = (of: string) => `${all} n where n.development_id = r.entity_id and n.replaces_id = ${of}`;
+  return (
+    `${partOf(schema.source, "development", "sources", { developmentId: "r.entity_id" })} and not exists (` +
+    "with recursive wording(id) as (select p.value ->> '$.id' " +
+    `union select n.id from wording w, ${later("w.id")}) ` +
+    `select 1 from wording w join ${all} i on i.id = w.id ` +
+    `where i.visibility = 'internal' and not exists (select 1 from ${later("i.id")}))`
+  );
 }
 
 /** Published results never change; marks on them came later, and stand with the commitment. */

@@ -3,7 +3,7 @@ import { accept, type Outcome, type Refusal, refuse, sentence } from "./outcome"
 import { type Actor, canEdit, notAllowed } from "./permission";
 import { readableLength } from "./typed-text";
 
-export const longestComment = 5_000;
+const longestComment = 5_000;
 /** Of the words a comment stands on. */
 export const longestSpan = 2_000;
 

@@ -7,8 +7,8 @@ export const lookAgainMs = 7 * day;
 /** One that failed is looked at again sooner, so that a week of maintenance is not taken for its end. */
 export const tryAgainMs = day;
 /** An address is dead after this many failures in a row, the first of them this long ago. */
-export const deadAfterFailures = 3;
-export const deadAfterMs = 2 * day;
+const deadAfterFailures = 3;
+const deadAfterMs = 2 * day;
 
 export type LinkStanding = {
   state: AddressState;

@@ -44,9 +44,15 @@ const inTwo = (line: string) => /.https?:\/\//iu.test(line) || /[，。；、（
 
 /** The full stop of the sentence, and a bracket that was opened before the address. */
 function withoutEnd(address: string): string {
-  const bare = address.replace(/[.,;:!?…*_]+$/u, "");
-  const times = (mark: string) => bare.split(mark).length;
-  const unbalanced =
-    (bare.endsWith(")") && times("(") < times(")")) || (bare.endsWith("]") && !bare.includes("["));
-  return unbalanced ? withoutEnd(bare.slice(0, -1)) : bare;
+  const count = (mark: string) => address.split(mark).length - 1;
+  const bracketed = address.includes("[");
+  let unopened = count(")") - count("(");
+  let end = address.length;
+  for (; end > 0; end--) {
+    const last = address[end - 1] ?? "";
+    if (/[.,;:!?…*_]/u.test(last) || (last === "]" && !bracketed)) continue;
+    if (last !== ")" || unopened <= 0) break;
+    unopened -= 1;
+  }
+  return address.slice(0, end);
 }

@@ -11,7 +11,7 @@ import type {
 } from "./vocabulary";
 
 /** What the coding says of a commitment, by the names the audit uses, in the order in which people read it. */
-export const codedFields = [
+const codedFields = [
   "title",
   "summary",
   "type",

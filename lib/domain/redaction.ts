@@ -6,10 +6,9 @@ import { type Actor, canAdminister, notAllowed } from "./permission";
 /** Words of a source that can be taken away. */
 export const redactableTexts = ["title", "excerpt", "locator", "gist"] as const;
 /** Bytes that can be taken away: what somebody uploaded, and the copy that was stored of an address. */
-export const redactableFiles = ["file", "copy"] as const;
+const redactableFiles = ["file", "copy"] as const;
 export const redactableFields = [...redactableTexts, ...redactableFiles] as const;
 export type RedactableText = (typeof redactableTexts)[number];
-export type RedactableFile = (typeof redactableFiles)[number];
 export type RedactableField = (typeof redactableFields)[number];
 
 export type Redaction = { at: string; by: string; reason: string; hashes: Record<string, string> };

@@ -19,6 +19,8 @@ export type Weighed = {
   report: Report;
   language: string;
   marks: Map<string, number>;
+  /** Its towns, days, subjects and numbers, which two reports of one event would share. */
+  telling: string[][];
   /** All its marks together; and those that other languages share. */
   whole: number;
   wholeAcross: number;
@@ -48,7 +50,8 @@ export function weighReports(reports: readonly Report[], register: ProposalRegis
     const sketch = report.sketch ?? sketchOfWords(report.excerpt);
     const whole = sum([...marks.values()]);
     const wholeAcross = sum([...marks].map(([mark, weight]) => (meetsAll(mark) ? weight : 0)));
-    return { report, language, marks, whole, wholeAcross, sketch, hashes: new Set(sketch) };
+    const telling = disagreements.map(([kind]) => [...marks.keys()].filter((mark) => mark.startsWith(kind)));
+    return { report, language, marks, telling, whole, wholeAcross, sketch, hashes: new Set(sketch) };
   });
 }
 
@@ -65,10 +68,13 @@ export const isDispatch = (a: Weighed, b: Weighed): boolean =>
   a.sketch.slice(0, 12).some((hash) => b.hashes.has(hash)) &&
   similarity(a.sketch, b.sketch) >= leastOfDispatch;
 
-/** At or above 1: the same event. Two: the same dispatch. */
-export function alike(a: Weighed, b: Weighed): number {
+/** At or above 1: the same event. Two: the same dispatch. `apart`: days between them, where something else tells them. */
+export function alike(
+  a: Weighed,
+  b: Weighed,
+  apart: number | null = daysApart([a.report.publishedOn, b.report.publishedOn]),
+): number {
   if (isDispatch(a, b)) return 2;
-  const apart = daysApart([a.report.publishedOn, b.report.publishedOn]);
   if (apart !== null && apart > mostDaysApart) return 0;
   const one = a.language === b.language;
   const shared = sharedMarks(a, b).filter((mark) => one || meets(mark, a, b));
@@ -85,8 +91,8 @@ export function alike(a: Weighed, b: Weighed): number {
 
 /** Two reports that each name towns, days or subjects, and no common one, speak of two events. */
 function against(a: Weighed, b: Weighed): number {
-  return disagreements.reduce((factor, [kind, less]) => {
-    const [ours, theirs] = [marksOf(a, kind), marksOf(b, kind)];
+  return disagreements.reduce((factor, [, less], i) => {
+    const [ours = [], theirs = []] = [a.telling[i], b.telling[i]];
     const silent = ours.length === 0 || theirs.length === 0;
     return silent || ours.some((mark) => theirs.includes(mark)) ? factor : factor * less;
   }, 1);
@@ -98,8 +104,6 @@ const disagreements = [
   ["number:", 0.8],
 ] as const;
 
-const marksOf = ({ marks }: Weighed, kind: string) =>
-  [...marks.keys()].filter((mark) => mark.startsWith(kind));
 const isSetting = (mark: string) => /^(?:town|day|year):|^party:[A-Z]{2}$/.test(mark);
 const meetsAll = (mark: string) => !/^(?:word|name):/.test(mark);
 /** Words meet within a language only; names where both are written in letters. */

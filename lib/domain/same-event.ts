@@ -62,23 +62,30 @@ export function recordedEventsOf(
   events: readonly RecordedEvent[],
   register: ProposalRegister,
 ): Map<string, { id: string; why: SameEventReason }> {
-  const timely = events.filter((event) => reports.some((report) => isTimely(report, event)));
-  const dated = reports.filter((report) => timely.some((event) => isTimely(report, event)));
-  const told = timely.flatMap((event) => [toldBy(event), ...event.sources]);
-  const weighed = weighReports([...dated, ...told], register);
-  const [mine, theirs] = [weighed.slice(0, dated.length), weighed.slice(dated.length)];
-  const owners = timely.flatMap((event) => [event, ...event.sources.map(() => event)]);
+  const published = reports.flatMap((report) => {
+    const { publishedOn: day } = report;
+    return day !== null && isDay(day) ? [{ report, day }] : [];
+  });
+  const timely = events
+    .map((event) => ({ event, from: addDays(event.happenedFrom, -1), to: addDays(event.happenedTo, 5) }))
+    .filter((window) => published.some(({ day }) => isTimely(day, window)));
+  const dated = published.filter(({ day }) => timely.some((window) => isTimely(day, window)));
+  const told = timely.flatMap(({ event, ...window }) =>
+    [toldBy(event), ...event.sources].map((report) => ({ event, report, ...window })),
+  );
+  const compared = [...dated, ...told].map(({ report }) => report);
+  const weighed = weighReports(compared, register);
   const found = new Map<string, { id: string; why: SameEventReason }>();
-  for (const report of mine) {
-    const { publishedOn } = report.report;
-    const scored = theirs.flatMap((other, i) => {
-      const event = owners[i] as RecordedEvent;
-      if (!isTimely(report.report, event)) return [];
-      return [{ event, other, score: alike(report, { ...other, report: { ...other.report, publishedOn } }) }];
+  for (const [i, { report, day }] of dated.entries()) {
+    const mine = weighed[i] as Weighed;
+    const scored = told.flatMap(({ event, ...window }, at) => {
+      if (!isTimely(day, window)) return [];
+      const other = weighed[dated.length + at] as Weighed;
+      return [{ event, other, score: alike(mine, other, 0) }];
     });
     const [best] = scored.sort((a, b) => b.score - a.score || byId(a.event, b.event));
     if (best && best.score >= 1)
-      found.set(report.report.id, { id: best.event.id, why: reasonOf([report, best.other]) });
+      found.set(report.id, { id: best.event.id, why: reasonOf([mine, best.other]) });
   }
   return found;
 }
@@ -88,8 +95,7 @@ const toldBy = ({ id, text }: RecordedEvent): Report => ({
   ...{ id, title: "", excerpt: text, publisher: "", origin: "", publishedOn: null, sketch: null },
 });
 
-const isTimely = ({ publishedOn: day }: Report, { happenedFrom, happenedTo }: RecordedEvent) =>
-  day !== null && isDay(day) && day >= addDays(happenedFrom, -1) && day <= addDays(happenedTo, 5);
+const isTimely = (day: string, { from, to }: { from: string; to: string }) => day >= from && day <= to;
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 

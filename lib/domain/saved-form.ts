@@ -4,7 +4,7 @@ import { accept, type Outcome, refuse, sentence } from "./outcome";
 export type SavedValues = Record<string, string[]>;
 
 /** Of one form, as JSON. */
-export const largestSavedBytes = 200_000;
+const largestSavedBytes = 200_000;
 /** Of one person; the oldest go first. */
 export const mostSavedForms = 200;
 export const savedForDays = 90;

@@ -73,3 +73,15 @@ function standingOn(file: CommitmentFile, sourceId: string): PublishedRecord[] {
   const corrected = new Set(published.map(({ correctsId }) => correctsId));
   return published.filter(({ id, stoodOn }) => !corrected.has(id) && stoodOn.sources.includes(sourceId));
 }
+
+type Wording = { id: string; replacesId: string | null; visibility: Visibility };
+
+/** Ids of all wordings, former ones too, of sources that are internal now: the last one decides. */
+export function internalNow(wordings: readonly Wording[]): Set<string> {
+  const later = new Map<string, Wording[]>();
+  for (const one of wordings)
+    if (one.replacesId) later.set(one.replacesId, [...(later.get(one.replacesId) ?? []), one]);
+  const isInternal = ({ id, visibility }: Wording): boolean =>
+    later.get(id)?.some(isInternal) ?? visibility === "internal";
+  return new Set(wordings.filter(isInternal).map(({ id }) => id));
+}

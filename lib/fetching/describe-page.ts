@@ -31,7 +31,7 @@ export function describePage(bytes: Uint8Array, contentType: string, address: st
   return decoded.ok ? describeMarkup(decoded.value.text, address) : saysNothing;
 }
 
-export function describeMarkup(html: string, address: string): Description {
+function describeMarkup(html: string, address: string): Description {
   const tree = readTree(html);
   if (!tree.ok) return saysNothing;
   const marks = readMarks(tree.value);

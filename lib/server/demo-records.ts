@@ -28,6 +28,19 @@ const recordsSchema = z.strictObject({
   assessments: z.array(assessment),
   singlePerson: z.array(assessment),
   sentBackLater: z.array(z.strictObject({ development: z.string(), daysAgo: z.int(), note: z.string() })),
+  candidates: z.array(z.looseObject({ ...step, address: z.string() })),
+  errorReports: z.array(z.looseObject({ by: z.string(), daysAgo: z.int(), what: z.string() })),
+  comments: z.array(
+    z.strictObject({
+      development: z.string(),
+      daysAgo: z.int(),
+      words: z.array(z.strictObject({ by: z.string(), body: z.string() })),
+    }),
+  ),
+  responses: z.array(z.looseObject(step)),
+  codingChanges: z.array(
+    z.strictObject({ ...step, fields: z.record(z.string(), z.unknown()), reason: z.string() }),
+  ),
 });
 
 export type DemoRecords = z.output<typeof recordsSchema>;

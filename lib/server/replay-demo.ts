@@ -12,6 +12,7 @@ import { sendBackEvidence } from "../use-cases/send-back-evidence";
 import { submitAssessment } from "../use-cases/submit-assessment";
 import { must } from "./demo-must";
 import type { DemoRecords } from "./demo-records";
+import { answerAssessment, bringIn, discuss, recode, tellError } from "./replay-demo-desk";
 
 /** The context of a fictional person on a day of the past. */
 export type DemoStep = (person: string, daysAgo: number) => Context;
@@ -36,6 +37,14 @@ export async function replayDemo(records: DemoRecords, step: DemoStep): Promise<
       daysAgo: one.daysAgo,
       run: () => sendBackLater(one, step, kept),
     })),
+    ...records.candidates.map((one) => ({ daysAgo: one.daysAgo, run: () => bringIn(one, step) })),
+    ...records.errorReports.map((one) => ({ daysAgo: one.daysAgo, run: () => tellError(one, step) })),
+    ...records.comments.map((one) => ({
+      daysAgo: one.daysAgo,
+      run: () => discuss(one, step, evidenceCalled(one.development, kept).id),
+    })),
+    ...records.responses.map((one) => ({ daysAgo: one.daysAgo, run: () => answerAssessment(one, step) })),
+    ...records.codingChanges.map((one) => ({ daysAgo: one.daysAgo, run: () => recode(one, step) })),
   ];
   for (const { run } of steps.sort((a, b) => b.daysAgo - a.daysAgo)) await run();
 }
@@ -113,8 +122,12 @@ async function sendBackLater(
   step: DemoStep,
   kept: Map<string, Evidence>,
 ): Promise<void> {
+  const { kind, id, recordVersion } = evidenceCalled(development, kept);
+  must(await sendBackEvidence(step("reviewer", daysAgo), { kind, id, basedOnVersion: recordVersion, note }));
+}
+
+function evidenceCalled(development: string, kept: Map<string, Evidence>): Evidence {
   const evidence = kept.get(development);
   if (!evidence) throw new Error(`The demo has no development called ${development}.`);
-  const { kind, id, recordVersion } = evidence;
-  must(await sendBackEvidence(step("reviewer", daysAgo), { kind, id, basedOnVersion: recordVersion, note }));
+  return evidence;
 }

@@ -5,7 +5,7 @@ import {
   type CandidateRow,
   insertCandidates,
   placesOfDevelopments,
-  sourceAddresses,
+  sourcesAt,
 } from "../../db/queries/candidates";
 import { findFile } from "../../db/queries/files";
 import { accept, type Outcome, refuse } from "../domain/outcome";
@@ -31,8 +31,9 @@ export async function addCandidateFile(
   return store.tx(async (q) => {
     const at = now();
     const file = await findFile(q, sha256);
-    if (!file) return refuse("not-found", "noSuchFile");
-    const source = (await sourceAddresses(q)).find((one) => one.sha256 === sha256);
+    // Without a name its bytes were taken away.
+    if (!file?.name) return refuse("not-found", "noSuchFile");
+    const [source] = await sourcesAt(q, { sha256 });
     if (source) {
       const id = source.developmentId;
       const commitment = (await placesOfDevelopments(q, [id])).get(id) ?? null;

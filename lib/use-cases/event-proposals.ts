@@ -20,7 +20,7 @@ export type EventProposals = {
 };
 
 /** Comparing each with each grows with the square: the newest are enough for a desk. */
-export const mostCompared = 200;
+const mostCompared = 200;
 const daysBack = 60;
 
 /** What waits, by event; computed once until something is written. */

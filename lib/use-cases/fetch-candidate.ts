@@ -4,6 +4,7 @@ import { publisherEntries } from "../../db/queries/register-entries";
 import { loadSettings } from "../../db/queries/settings";
 import type { Q } from "../../db/store";
 import { jobsActorId } from "../domain/audit";
+import { addDays, utcDay } from "../domain/calendar";
 import { copyName, decideCopyKind } from "../domain/copy-kind";
 import { fillCandidate } from "../domain/fill-candidate";
 import { accept, type Outcome, type Refusal } from "../domain/outcome";
@@ -27,6 +28,8 @@ export const fetchCandidate: JobBody = async (run) => {
   const waiting = await findCandidate(store.read, subjectId);
   if (waiting?.fetchState !== "queued") return accept(null);
   const found = await look(run, waiting);
+  // Long texts take a while: done before anybody has to wait for the write door.
+  const sketch = found.said.text === "" ? null : sketchOfText(found.said.text);
   run.progress(900, "saving");
   return store.tx(async (q) => {
     const row = await findCandidate(q, subjectId);
@@ -34,13 +37,9 @@ export const fetchCandidate: JobBody = async (run) => {
     const at = run.now();
     const { copy, said, set, action } = found;
     if (copy) await keepFileRow(q, copy);
-    await writeCandidateChange(
-      q,
-      row,
-      { ...set, ...(await filled(q, { ...row, ...set }, said, at)) },
-      { actorId: jobsActorId, action },
-      at,
-    );
+    const facts = await filled(q, { ...row, ...set }, said, at);
+    const wanted = { ...set, ...facts, sketch: row.sketch ?? sketch };
+    await writeCandidateChange(q, row, wanted, { actorId: jobsActorId, action }, at);
     return run.finish(q);
   });
 };
@@ -111,12 +110,10 @@ async function openFile({ store, files, progress }: JobRun, row: CandidateRow) {
 
 /** Only what is still empty; a day that lies ahead is a mistake of the page's. */
 async function filled(q: Q, row: CandidateRow, said: Description, at: Date): Promise<Partial<CandidateRow>> {
-  const { text, canonical: _, publishedOn, ...words } = said;
-  const tomorrow = new Date(at.getTime() + 86_400_000).toISOString().slice(0, 10);
+  const { text: _, canonical: __, publishedOn, ...words } = said;
+  const tomorrow = addDays(utcDay(at), 1);
   const day = publishedOn !== null && publishedOn <= tomorrow ? publishedOn : null;
-  const facts = fillCandidate(row, { ...words, publishedOn: day }, await publisherEntries(q));
-  const sketch = row.sketch === null && text !== "" ? { sketch: sketchOfText(text) } : {};
-  return { ...facts, ...sketch };
+  return fillCandidate(row, { ...words, publishedOn: day }, await publisherEntries(q));
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -22,7 +22,7 @@ export async function inPast<T>(
   return context.store.asOf(at, (store) => answer(pastContext(store, at)));
 }
 
-export const pastContext = (store: Context["store"], at: Date): Context => ({
+const pastContext = (store: Context["store"], at: Date): Context => ({
   actor: visitor,
   store,
   now: () => at,

@@ -1,4 +1,4 @@
-import { placesOfDevelopments, sourceAddresses } from "../../db/queries/candidates";
+import { placesOfDevelopments, sourcesAt } from "../../db/queries/candidates";
 import type { Q } from "../../db/store";
 import { addressKey, hostOf } from "../domain/address-key";
 import type { CandidateState } from "../domain/vocabulary";
@@ -13,7 +13,7 @@ export async function evidenceHolding(q: Q, keys: readonly string[]): Promise<Ma
   const wanted = new Set(keys);
   const hosts = new Set(keys.map((key) => key.replace(/[/?#:].*$/, "")));
   const found = new Map<string, string>();
-  for (const { developmentId, address } of await sourceAddresses(q)) {
+  for (const { developmentId, address } of await sourcesAt(q, { hosts: [...hosts] })) {
     if (!address || !hosts.has(quickHost(address))) continue;
     const key = addressKey(address);
     if (key !== null && wanted.has(key) && !found.has(key)) found.set(key, developmentId);

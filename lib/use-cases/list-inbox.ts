@@ -32,7 +32,7 @@ export type Inbox = {
   groupedAmong: number | null;
 };
 
-export const entriesPerPage = 40;
+const entriesPerPage = 40;
 
 /** The inbox, page by page: what waits by event, the rest by the day it was decided. */
 export async function listInbox(context: Context, input: unknown): Promise<Outcome<Inbox>> {

@@ -12,17 +12,17 @@ export const restBetweenMs = 10 * 60_000;
 /** Queues a look at links where fetching is allowed and one is due; false where there is nothing to do. */
 export async function planLinkCheck({ store, now }: { store: Store; now: () => Date }): Promise<boolean> {
   const at = now();
-  if (!(await isNeeded(store.read, at))) return false;
+  // Which addresses are due is read beforehand, for it takes long: a look that finds none does nothing.
+  if (!(await mayLook(store.read, at)) || (await dueAddresses(store.read, at)).length === 0) return false;
   return store.tx(async (q) => {
-    if (!(await isNeeded(q, at))) return false;
+    if (!(await mayLook(q, at))) return false;
     await forgetLooks(q);
     await insertJob(q, { kind: "check-links", subjectId, requestedBy: null }, at);
     return true;
   });
 }
 
-async function isNeeded(q: Q, at: Date): Promise<boolean> {
+async function mayLook(q: Q, at: Date): Promise<boolean> {
   if (!(await loadSettings(q)).fetching) return false;
-  if (await isLookPlanned(q, new Date(at.getTime() - restBetweenMs))) return false;
-  return (await dueAddresses(q, at)).length > 0;
+  return !(await isLookPlanned(q, new Date(at.getTime() - restBetweenMs)));
 }

@@ -8,7 +8,7 @@ import {
   publishedCodingChanges,
   responsesWithAuthors,
   searchesWithAuthors,
-  sourceStates,
+  wordingsOfSources,
 } from "../../db/queries/public-changes";
 import type { Q } from "../../db/store";
 import { newestFirst, type PublicChange } from "../domain/public-change";
@@ -45,7 +45,7 @@ export async function publicChangesOf(q: Q, commitmentIds: string[]): Promise<Pu
   const responses = await auditOf(q, "response", ids(responseHolders));
   const lineage = await decidedLinks(q, commitmentIds);
   const linked = await auditOf(q, "commitment-link", ids(lineage));
-  const sources = await sourceStates(q, developmentIds);
+  const sources = await wordingsOfSources(q, developmentIds);
 
   const voiceAt = await voicesOf(q, [
     ...[coding, marks, developments, searches, responses, linked].flat().map(({ actorId }) => actorId),

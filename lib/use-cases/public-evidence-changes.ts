@@ -1,5 +1,6 @@
-import type { AuditRow, decidedLinks, sourceStates } from "../../db/queries/public-changes";
+import type { AuditRow, decidedLinks, wordingsOfSources } from "../../db/queries/public-changes";
 import { type Appearance, appearanceOf, type PublicChange } from "../domain/public-change";
+import { internalNow } from "../domain/source-visibility";
 import type { EvidenceState, LinkKind, LinkState } from "../domain/vocabulary";
 import { keyOf } from "./public-coding-changes";
 import { type VoiceAt, voicesFrom } from "./public-voices";
@@ -54,15 +55,15 @@ const developmentWording = ["what", "happenedFrom", "happenedTo", "sources"];
 export function developmentChangesOf(
   entries: AuditRow[],
   holders: Written[],
-  sources: Awaited<ReturnType<typeof sourceStates>>,
+  sources: Awaited<ReturnType<typeof wordingsOfSources>>,
   voiceAt: VoiceAt,
 ): PublicChange[] {
-  const now = new Map(sources.map(({ id, visibility }) => [id, visibility]));
+  const internal = internalNow(sources);
   const isPublic = ({ record }: Step) => {
     const told = Array.isArray(record.sources)
       ? (record.sources as { id: string; visibility: string }[])
       : [];
-    return told.some(({ id, visibility }) => visibility !== "internal" && now.get(id) !== "internal");
+    return told.some(({ id, visibility }) => visibility !== "internal" && !internal.has(id));
   };
   return stepsOf(entries, developmentWording)
     .filter(isPublic)

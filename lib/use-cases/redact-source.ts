@@ -87,7 +87,7 @@ export async function redactSource(
     );
     const texts = redactableTexts.flatMap((field) => [...(gone.get(field) ?? [])]);
     const inAudit = await redactInAudit(q, "development", developmentId, texts);
-    const inCandidates = await redactCandidates(q, { developmentId, gone }, told, moment.at);
+    const inCandidates = await redactCandidates(q, { developmentId, revisions, gone }, told, moment.at);
     await redactPast(q, developmentId, changed);
     const fileHashes = [...(gone.get("file") ?? []), ...(gone.get("copy") ?? [])];
     const unneeded = await forgetFiles(q, { developmentId, fileHashes }, told, moment.at);

@@ -19,7 +19,7 @@ const orEmpty = (most: number) =>
     .transform((typed) => typed ?? "");
 
 const Report = z.object({
-  page: z.string().max(2_000).catch(""),
+  page: text(2_000).catch(""),
   what: requiredText(5_000).refine((typed) => readableLength(typed) >= 10, "reportTooShort"),
   evidence: orEmpty(2_000).refine((typed) => typed === "" || isWebAddress(typed), "onlyWebAddresses"),
   contact: orEmpty(300),

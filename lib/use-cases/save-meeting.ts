@@ -14,11 +14,12 @@ import { canEdit, notAllowed } from "../domain/permission";
 import { decideEntry } from "../domain/register-entry";
 import type { Context } from "./context";
 import { entryStale } from "./entry-stale";
+import { text } from "./evidence-fields";
 import { publicWrite } from "./public-write";
 import { refuseFields } from "./refuse-fields";
 import { aliasLines, basedOn, dayOrNone } from "./register-fields";
 
-const place = z.string("fieldWrong").trim().max(200);
+const place = text(200);
 const MeetingInput = z.object({
   series: z.string("fieldWrong").max(60),
   number: z.coerce.number("numberWrong").int("numberWrong").min(1, "numberWrong").max(9_999, "numberWrong"),

@@ -8,7 +8,7 @@ import { leaveUnfetched } from "./fetch-candidate-record";
 
 type Ending = { state: "failed" | "cancelled"; failure: Sentence };
 
-/** Ends a job without a result and takes its import out of waiting; nothing where somebody else settled it first. */
+/** Ends a job without a result and takes its import or report out of waiting; nothing where somebody else settled it first. */
 export async function settleJob(
   q: Q,
   known: Pick<JobRow, "id" | "leaseOwner">,
@@ -20,9 +20,9 @@ export async function settleJob(
   if (!job || !["queued", "running"].includes(job.state) || job.leaseOwner !== known.leaseOwner) return;
   await endJob(q, job.id, ending, at);
   if (job.kind === "fetch-candidate") await leaveUnfetched(q, job.subjectId, by, at);
+  if (!isImportJob(job.kind)) return;
   const draft = await findImport(q, job.subjectId);
   // A discarded import waits for nobody.
-  if (!isImportJob(job.kind)) return;
   if (draft?.state !== stateDuring[job.kind]) return;
   const state = stateAfterFailure[job.kind];
   const failure = state === "failed" ? ending.failure : null;

@@ -4,15 +4,15 @@ import {
   contraryApprovedOnce,
   countFlagged,
   countInbox,
-  countWaitingSince,
   dueBetween,
-  longestWaiting,
   openErrorReports,
   waitingCandidates,
 } from "../../db/queries/today";
+import { countWaitingSince, longestWaiting } from "../../db/queries/waiting-work";
 import type { Q } from "../../db/store";
 import { addDays } from "../domain/calendar";
 import type { CommitmentItem } from "../domain/commitment-item";
+import { lackingApproval } from "../domain/contrary-approval";
 import { flagBit } from "../domain/flag";
 import { accept, type Outcome } from "../domain/outcome";
 import { type Actor, canAdminister, canEdit, canReview, notAllowed } from "../domain/permission";
@@ -22,7 +22,7 @@ import { type MyWork, myWork } from "./my-work";
 import { refreshToday } from "./refresh-today";
 
 /** What an editor looks after, in the order of urgency; the table shows the rest. */
-export const watchedFlags = [
+const watchedFlags = [
   "review-due",
   "late",
   "to-reconfirm",
@@ -129,9 +129,13 @@ async function queueOf(q: Q, actorId: string, at: Date): Promise<NonNullable<Tod
 /** Contrary action takes a reviewer and an administrator: whoever approved first, the other is missing. */
 async function contraryOf(q: Q, actor: Actor): Promise<NonNullable<Today["contrary"]>> {
   const claims = await contraryApprovedOnce(q, shownInQueue);
-  return claims.map((claim) => {
-    const needs = claim.approverRole === "administrator" ? ("reviewer" as const) : ("administrator" as const);
+  return claims.flatMap((claim) => {
+    const { approverId, authorId, approverRole: role, approverState } = claim;
+    const approver = approverId ? { id: approverId, role, active: approverState === "active" } : null;
+    const needs = lackingApproval({ status: "contrary", authorId, approverId }, approver);
+    // An approval that its giver may no longer give counts for nothing.
+    if (needs === null || needs === "both") return [];
     const may = needs === "reviewer" || canAdminister(actor);
-    return { ...claim, needs, mine: may && claim.approverId !== actor.id && claim.authorId !== actor.id };
+    return [{ ...claim, needs, mine: may && approverId !== actor.id && authorId !== actor.id }];
   });
 }

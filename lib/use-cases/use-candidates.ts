@@ -69,15 +69,16 @@ export async function markCandidatesUsed(
 export async function releaseCandidates(
   q: Q,
   developmentId: string,
-  kept: readonly Pick<SourceInput, "address" | "fileSha256">[],
+  kept: readonly Pick<SourceInput, "address" | "fileSha256" | "candidateId">[],
   actorId: string,
   at: Date,
 ): Promise<void> {
   const keys = new Set(kept.flatMap(({ address }) => (address && addressKey(address)) ?? []));
   const files = new Set(kept.flatMap(({ fileSha256 }) => fileSha256 ?? []));
+  // A source may name its report and stand at another address than it was brought with.
+  const named = new Set(kept.flatMap(({ candidateId }) => candidateId ?? []));
   for (const row of await candidatesOf(q, developmentId)) {
-    const stays = keys.has(row.addressKey ?? "") || files.has(row.fileSha256 ?? "");
-    if (stays) continue;
+    if (named.has(row.id) || keys.has(row.addressKey ?? "") || files.has(row.fileSha256 ?? "")) continue;
     const waiting = { state: "waiting" as const, developmentId: null, decidedBy: actorId, decidedAt: at };
     await writeCandidateChange(q, row, waiting, { actorId, action: "released" }, at);
   }

@@ -200,10 +200,10 @@ test("editors read it in the inbox and answer it", async () => {
   await expect(report.getByRole("link", { name: /almaty-2025\/13\.4/ })).toBeVisible();
   await expect(report.getByText("vera@example.org")).toBeVisible();
   await expect(report.getByRole("link", { name: "Start a correction" })).toBeVisible();
-  await report.getByRole("button", { name: /^Answered/ }).click();
+  await report.getByRole("button", { name: /^Record the answer/ }).click();
   await expect(report.getByText("Say what was done, or why nothing was.").first()).toBeVisible();
   await report.getByLabel("What was done").fill("The title says so already (fiction).");
-  await report.getByRole("button", { name: /^Answered/ }).click();
+  await report.getByRole("button", { name: /^Record the answer/ }).click();
   await expect(page.getByText("Answered.", { exact: true })).toBeVisible();
   await expect(page.locator("article", { hasText: `(${mark})` })).toHaveCount(0);
 });

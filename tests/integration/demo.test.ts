@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { assessment, commitment, development, searchLog, source, user } from "../../db/sqlite/schema";
+import {
+  assessment,
+  candidate,
+  codingChange,
+  comment,
+  commitment,
+  development,
+  errorReport,
+  response,
+  searchLog,
+  source,
+  user,
+} from "../../db/sqlite/schema";
 import { flagsOf } from "../../lib/domain/flag";
 import { demoPassword, describeDemo, loadDemo } from "../../lib/server/load-demo";
 import { loadShippedCoding } from "../../lib/server/load-shipped-coding";
@@ -72,6 +84,24 @@ describe("the demo", () => {
       "evidence-changed",
     ])
       expect(flags).toContain(flag);
+  });
+
+  test("shows what waits on the desk, what a party answered, and coding put right and back", async () => {
+    const store = testStore();
+    await loadDemo(store, () => today);
+    const candidates = await store.read.select().from(candidate);
+    expect(candidates.map(({ state }) => state)).toEqual(["waiting", "waiting"]);
+    for (const { title } of candidates) expect(title).toMatch(marked);
+    const [report] = await store.read.select().from(errorReport);
+    expect(report).toMatchObject({ state: "open", what: expect.stringMatching(marked) });
+    const comments = await store.read.select().from(comment);
+    expect(comments.filter(({ parentId }) => parentId !== null)).toHaveLength(1);
+    for (const { body } of comments) expect(body).toMatch(marked);
+    const [answer] = await store.read.select().from(response);
+    expect(answer).toMatchObject({ state: "accepted", body: expect.stringMatching(marked) });
+    const changes = await store.read.select().from(codingChange);
+    expect(changes.map(({ state }) => state)).toEqual(["published", "published"]);
+    for (const { reason } of changes) expect(reason).toMatch(marked);
   });
 
   test("loads on a machine whose clock is behind", async () => {

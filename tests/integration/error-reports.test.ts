@@ -95,6 +95,13 @@ describe("a report of an error", () => {
     expect((await rows(store))[0]?.what).toBe(what);
   });
 
+  test("keeps of the page's address only whole characters, so that the record still fits its trail", async () => {
+    const { store, visitor } = await anOffice();
+    accepted(await reportError(visitor(), aReport({ page: "/en/commitments?q=\ud800\u0000a" }), freely));
+    expect((await rows(store))[0]?.page).toBe("/en/commitments?q=\uFFFDa");
+    expect((await verified(store)).faults).toEqual([]);
+  });
+
   test("comes six times an hour from one address, and from many only so often; what was refused is not counted as kept", async () => {
     const { store, visitor } = await anOffice();
     const limit = makeReportLimit({ perAddress: 2, perHour: 3, windowSeconds: 3600 });

@@ -307,6 +307,7 @@ describe("reports become sources", () => {
       .where(eq(source.revision, 2))
       .orderBy(asc(source.position));
     expect(newest.map(({ copySha256 }) => copySha256)).toEqual([sha256, null]);
+    expect((await rows(store)).map(({ state }) => state)).toEqual(["used", "used"]);
   });
 
   test("of a development not yet accepted, and wait again when it leaves them out or is dropped", async () => {

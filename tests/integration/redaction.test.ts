@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { keptFilesOf } from "../../db/index";
 import { auditHash } from "../../db/queries/audit-hash";
 import { keepFileRow } from "../../db/queries/files";
-import { auditEntry, recordState, source } from "../../db/sqlite/schema";
+import { copySqlite } from "../../db/sqlite/copy";
+import { auditEntry, candidate, recordState, source } from "../../db/sqlite/schema";
 import { acceptEvidence } from "../../lib/use-cases/accept-evidence";
+import { changeCandidate } from "../../lib/use-cases/change-candidate";
 import { publishAssessment } from "../../lib/use-cases/publish-assessment";
 import { readFile } from "../../lib/use-cases/read-file";
 import { recordAssessments } from "../../lib/use-cases/record-assessments";
@@ -14,6 +17,7 @@ import { redactSource } from "../../lib/use-cases/redact-source";
 import { reviseDevelopment } from "../../lib/use-cases/revise-development";
 import { sendBackEvidence } from "../../lib/use-cases/send-back-evidence";
 import { showCommitment } from "../../lib/use-cases/show-commitment";
+import { startCandidates } from "../../lib/use-cases/start-candidates";
 import { submitAssessment } from "../../lib/use-cases/submit-assessment";
 import { firstBrokenEntry, verified } from "../support/audit-trail";
 import { aCommitment, anAct, aSource, aUser, contextOf, reason, versionOf } from "../support/commitments";
@@ -126,6 +130,26 @@ describe("a redaction", () => {
     expect(await firstBrokenEntry(store)).toBeNull();
   });
 
+  test("takes them from the report it was made of as well; reports of other sources keep theirs", async () => {
+    const office = await anOffice();
+    const { as, store } = office;
+    const addresses = ["https://example.org/witness", "https://example.org/summit"];
+    const { added } = accepted(await startCandidates(as("editor"), { text: addresses.join(" ") }));
+    const titles = [secret, "Leaders meet"];
+    const reports = added.map(({ id, address }, i) => ({ id, address, title: titles[i] }));
+    for (const { id, title } of reports)
+      accepted(await changeCandidate(as("editor"), { id, basedOnVersion: 1, title, publisher: "Paper" }));
+    const sources = reports.map(({ id, ...told }) => aSource({ class: "P2", candidateId: id, ...told }));
+    const act = accepted(await recordDevelopment(as("editor"), anAct(office.code, { sources })));
+    accepted(await acceptEvidence(as("reviewer"), { kind: "development", id: act.id, basedOnVersion: 1 }));
+    const rows = await store.read.select().from(source).orderBy(source.position);
+    accepted(await redact(office, rows[0]?.id ?? "", ["title"]));
+    const kept = await store.read.select().from(candidate).orderBy(candidate.title);
+    expect(kept.map(({ title }) => title)).toEqual(["", "Leaders meet"]);
+    expect(await everythingKept(office)).not.toContain(secret);
+    expect(await verified(store)).toMatchObject({ faults: [] });
+  });
+
   test("takes the words out of every revision, also where an earlier one read otherwise", async () => {
     const office = await anOffice();
     const { act, id } = await anAcceptedAct(office);
@@ -171,6 +195,16 @@ describe("a redaction", () => {
     expect(row?.redaction?.reason).toBe(`${why} / On request.`);
     expect(Object.keys(row?.redaction?.hashes ?? {}).sort()).toEqual(["excerpt", "gist"]);
     expect(await verified(office.store)).toMatchObject({ faults: [] });
+  });
+
+  test("leaves nothing of them in a copy made afterwards, not even where nobody reads any more", async () => {
+    const office = await anOffice();
+    const long = `${secret} `.repeat(200).trim();
+    const { id } = await anAcceptedAct(office, { excerpt: long });
+    accepted(await redact(office, id, ["excerpt"]));
+    const copy = `${office.store.path}.copy`;
+    await copySqlite(office.store.path, copy);
+    expect(readFileSync(copy).includes(secret)).toBe(false);
   });
 
   test("marks the published assessment that stands on it; its status stays", async () => {

@@ -7,7 +7,10 @@ import { changeSourceVisibility } from "../../lib/use-cases/change-source-visibi
 import { publishAssessment } from "../../lib/use-cases/publish-assessment";
 import { recordAssessments } from "../../lib/use-cases/record-assessments";
 import { recordDevelopment } from "../../lib/use-cases/record-development";
+import { reviseDevelopment } from "../../lib/use-cases/revise-development";
+import { sendBackEvidence } from "../../lib/use-cases/send-back-evidence";
 import { showCommitment } from "../../lib/use-cases/show-commitment";
+import { showHistory } from "../../lib/use-cases/show-history";
 import { submitAssessment } from "../../lib/use-cases/submit-assessment";
 import { verified } from "../support/audit-trail";
 import { aCommitment, anAct, aSource, aUser, contextOf, reason, versionOf } from "../support/commitments";
@@ -77,6 +80,43 @@ describe("who sees a source of accepted evidence", () => {
       rule: "delivered-firm-source",
       weight: { sources: 1, gone: 1 },
     });
+    expect(await verified(office.store)).toMatchObject({ faults: [] });
+  });
+
+  test("what became internal is gone from the past and the history too, in every wording it ever had", async () => {
+    const office = await anOffice();
+    const day = (n: number) => new Date(`2026-12-0${n}T12:00:00Z`);
+    const at = (who: Who, n: number) => ({ ...office.as(who), now: () => day(n) });
+    const act = accepted(
+      await recordDevelopment(at("editor", 1), anAct(office.code, { sources: [told[0]] })),
+    );
+    const accept = (n: number, basedOnVersion: number) =>
+      acceptEvidence(at("second", n), { kind: "development", id: act.id, basedOnVersion });
+    accepted(await accept(1, 1));
+    const [first] = await office.store.read.select().from(source);
+    accepted(
+      await sendBackEvidence(at("second", 2), {
+        ...{ kind: "development", id: act.id, basedOnVersion: 2, note: "The title is another." },
+      }),
+    );
+    const revised = aSource({ class: "P2", title: "Order 8", replacesId: first?.id });
+    accepted(
+      await reviseDevelopment(at("editor", 3), {
+        ...anAct(office.code, { sources: [revised] }),
+        ...{ id: act.id, basedOnVersion: 3 },
+      }),
+    );
+    accepted(await accept(4, 4));
+    const reader = at("reader", 6);
+    const place = { document: "test-2025", number: "1.1" };
+    const before = async () =>
+      accepted(await showCommitment(reader, { ...place, asOf: "2026-12-01" })).developments;
+    expect((await before())[0]?.sources.map(({ title }) => title)).toEqual(["Order 7"]);
+    const [now] = await office.store.read.select().from(source).where(eq(source.revision, 2));
+    accepted(await changeSourceVisibility(at("reviewer", 5), asked(now?.id ?? "", "internal", 5)));
+    expect(await before()).toEqual([]);
+    const { changes } = accepted(await showHistory(reader, place));
+    expect(changes.filter(({ kind }) => kind === "development")).toEqual([]);
     expect(await verified(office.store)).toMatchObject({ faults: [] });
   });
 

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
 import { refreshCommitment } from "../../db/queries/commitment-state";
 import * as t from "../../db/sqlite/schema";
@@ -165,6 +166,9 @@ describe("the day's page", () => {
     expect(await seen(administrator)).toMatchObject([{ id: "claim", needs: "administrator", mine: true }]);
     expect(await seen(all.reviewer)).toMatchObject([{ needs: "administrator", mine: false }]);
     expect(await seen(all.editor)).toBeNull();
+    const gone = eq(t.user.id, all.reviewer.actor.id ?? "");
+    await all.store.tx((q) => q.update(t.user).set({ state: "disabled" }).where(gone));
+    expect(await seen(administrator)).toEqual([]);
   });
 
   test("the inbox is counted, and how to reach somebody never leaves it", async () => {

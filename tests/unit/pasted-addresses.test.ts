@@ -107,5 +107,6 @@ describe("a pasted text", () => {
     );
     expect(found("a.".repeat(100_000))).toEqual([]);
     expect(found("https://".repeat(20_000)).length).toBeLessThan(2);
+    expect(found(`https://a.example/1${".)".repeat(100_000)}`)).toEqual(["https://a.example/1"]);
   });
 });

@@ -8,7 +8,7 @@ import type { ChangePlace } from "@/lib/use-cases/corrections";
 export function ChangePlaceLine({ place, locale }: { place: ChangePlace; locale: Locale }) {
   return (
     <p>
-      <span className="text-sm text-faint tabular-nums">{place.code}</span>{" "}
+      <span className="text-sm text-faint">{place.code}</span>{" "}
       <Link href={localePath(locale, `/commitments/${place.code}`)} prefetch={false}>
         <InLanguage words={place.title} locale={locale} />
       </Link>

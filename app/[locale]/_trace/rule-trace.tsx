@@ -61,7 +61,8 @@ type Say = Awaited<ReturnType<typeof getTranslations<"assess">>>;
 
 /** “2 developments, 3 sources: P2, 2 × N1; 2 different origins”. */
 function evidenceSentence(weight: Weight | null, searches: number, locale: Locale, t: Say): string {
-  const list = new Intl.ListFormat(locale, { type: "unit", style: locale === "zh" ? "short" : "long" });
+  // Codes, not words: Intl’s list of units puts no comma between them in Russian.
+  const between = locale === "zh" ? "、" : ", ";
   const parts: string[] = [];
   if (weight && weight.sources > 0) {
     const classes = weight.classes.map(({ class: code, count }) =>
@@ -69,7 +70,7 @@ function evidenceSentence(weight: Weight | null, searches: number, locale: Local
     );
     parts.push(
       t("trace.developments", { count: weight.developments }),
-      t("trace.sources", { count: weight.sources, classes: list.format(classes) }),
+      t("trace.sources", { count: weight.sources, classes: classes.join(between) }),
       t("trace.origins", { count: weight.origins }),
     );
   }

@@ -64,8 +64,9 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const open = work.value.developments.map(({ id, what }) => ({ id, label: what.slice(0, 80) }));
   return (
     <>
-      <PageHeading title={t("title")} lede={t("lede")} />
+      <PageHeading title={t("title")} />
       <InboxTabs locale={locale} here="candidates" />
+      <p className="measure mb-6 text-soft">{t("lede")}</p>
       {done ? <Notice>{t(`done.${done}`)}</Notice> : null}
       <section
         aria-label={t("paste.title")}

@@ -6,7 +6,7 @@ import type { ReviewItem } from "@/lib/use-cases/show-review-item";
 import { decideAction } from "./actions";
 import { ApprovalState } from "./approval-state";
 import { DecisionForm } from "./decision-form";
-import { approvalWords, decisionWords } from "./review-words";
+import { type Approval, approvalWords, decisionWords } from "./review-words";
 
 /** The reviewer's part: who has signed already, what this person may do, and the form that does it. */
 export async function Decision({ work, locale }: { work: ReviewItem; locale: Locale }) {
@@ -35,7 +35,8 @@ export async function Decision({ work, locale }: { work: ReviewItem; locale: Loc
 }
 
 /** Evidence is accepted, everything else published; of contrary action the first of two only approves. */
-function approvalOf(work: ReviewItem): "publish" | "publishCoding" | "accept" | "approve" {
+function approvalOf(work: ReviewItem): Approval {
   if (work.kind === "assessment") return work.item.step ?? "publish";
+  if (work.kind === "response") return "acceptResponse";
   return work.kind === "coding" ? "publishCoding" : "accept";
 }

@@ -11,9 +11,9 @@ export type NamedPlace = Pick<WorkPlace, "code" | "title" | "type">;
 export function PlaceTitle({ place, locale }: { place: NamedPlace; locale: Locale }) {
   return (
     <>
-      <Link href={localePath(locale, `/commitments/${place.code}`)} className="mr-2">
+      <Link href={localePath(locale, `/commitments/${place.code}`)} className="mr-1 whitespace-nowrap">
         {place.code}
-      </Link>
+      </Link>{" "}
       <WordingLabel label={wordsOf(locale).hedge[place.type]} />
       {place.title[locale]}
     </>

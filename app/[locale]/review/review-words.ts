@@ -11,11 +11,14 @@ export function decisionWords(locale: Locale) {
   };
 }
 
+export type Approval = "publish" | "publishCoding" | "accept" | "acceptResponse" | "approve";
+
 /** What the first button says, and what it will do. */
-export function approvalWords(locale: Locale, approval: "publish" | "publishCoding" | "accept" | "approve") {
-  const { review, coding } = messagesOf[locale];
+export function approvalWords(locale: Locale, approval: Approval) {
+  const { review, coding, responses } = messagesOf[locale];
   if (approval === "approve") return { label: review.approve, what: review.approveWhat };
   if (approval === "publishCoding") return { label: review.publish, what: coding.publishWhat };
+  if (approval === "acceptResponse") return { label: review.accept, what: responses.acceptWhat };
   return approval === "publish"
     ? { label: review.publish, what: review.publishWhat }
     : { label: review.accept, what: review.acceptWhat };

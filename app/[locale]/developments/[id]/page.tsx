@@ -52,7 +52,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
           {still.length > 0 ? t("keep.done.kept", { list: still.join(", ") }) : t("keep.done.redacted")}
         </Notice>
       ) : null}
-      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-1 gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <div>
           <p className="text-sm text-faint">
             {[formatInterval(development.happenedFrom, development.happenedTo, locale), development.place]

@@ -30,8 +30,9 @@ export default async function TroubledLinksPage({ params }: Props) {
   });
   return (
     <>
-      <PageHeading title={t("links.title")} lede={t("links.lede")} />
+      <PageHeading title={t("title")} />
       <InboxTabs locale={locale} here="links" />
+      <p className="measure mb-6 text-soft">{t("links.lede")}</p>
       <p className="mb-6 text-soft">{fetching ? t("links.figures", { checked, waiting }) : t("links.off")}</p>
       {links.length === 0 && (checked > 0 || fetching) ? (
         <Empty title={t(checked > 0 ? "links.none" : "links.noneYet")} />

@@ -49,8 +49,9 @@ export default async function ErrorReportsPage({ params, searchParams }: Props) 
   const done = doneMessages.find((key) => key === asked.done);
   return (
     <>
-      <PageHeading title={t("tabs.reports")} lede={t("errorReports.inboxLede")} />
+      <PageHeading title={t("title")} />
       <InboxTabs locale={locale} here="reports" />
+      <p className="measure mb-6 text-soft">{t("errorReports.inboxLede")}</p>
       {done ? <Notice>{t(done === "set-aside" ? "done.reportAside" : `done.${done}`)}</Notice> : null}
       <StateFilter
         label={t("errorReports.filter")}

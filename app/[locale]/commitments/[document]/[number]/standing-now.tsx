@@ -54,6 +54,7 @@ export function StandingNow({
         <nav aria-label={t("editing")} className="no-print actions">
           <a href={path(`/commitments/${item.code}/assess`)}>{t("assess")}</a>
           <a href={path(`/developments/new?commitment=${code}`)}>{t("addDevelopment")}</a>
+          <a href={path(`/inbox?commitment=${code}`)}>{t("bringIn")}</a>
           <a href={path(`/searches/new?commitment=${code}`)}>{t("logSearch")}</a>
           <a href={path(`/commitments/${item.code}/coding`)}>{messagesOf[locale].coding.link}</a>
         </nav>

@@ -18,10 +18,12 @@ export function UnderCorrection({
   const { at, note, by } = underCorrection;
   const said = { date: formatInstant(at, locale), who: by ? personOf(by) : "" };
   return (
-    <Notice live={false}>
-      <p className="font-medium">{mark.shown}</p>
-      <p className="whitespace-pre-line">{note}</p>
-      <p className="aside">{fill(by ? mark.since : mark.sinceOnly, said)}</p>
-    </Notice>
+    <div className="mt-5">
+      <Notice live={false}>
+        <p className="font-medium">{mark.shown}</p>
+        <p className="whitespace-pre-line">{note}</p>
+        <p className="aside">{fill(by ? mark.since : mark.sinceOnly, said)}</p>
+      </Notice>
+    </div>
   );
 }

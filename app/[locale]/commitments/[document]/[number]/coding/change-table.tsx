@@ -47,7 +47,7 @@ export function ChangeTable({
         cells: {
           field: (
             <>
-              {label}
+              <span className="sm:inline-block sm:min-w-28">{label}</span>
               {moved.includes(key) ? <span className="block text-alarm">{table.moved}</span> : null}
             </>
           ),

@@ -1,4 +1,5 @@
 import { formatDay, formatInterval } from "@/app/_ui/day";
+import { fill } from "@/app/form-rows";
 import { type CodingField, codingFields } from "@/lib/domain/coding-fields";
 import type { CodedDeadline, CodedRole } from "@/lib/domain/commitment-coding";
 import { type Locale, locales, type Trilingual } from "@/lib/domain/vocabulary";
@@ -95,9 +96,12 @@ export function sayField(field: FieldKey, value: unknown, speech: Speech): strin
 
 function sayParty({ code, role, sourceWords }: CodedRole, { locale, choices }: Speech): string {
   const name = choices.parties.find((one) => one.code === code)?.name[locale] ?? code;
-  const said = `${name}: ${messagesOf[locale].vocabulary.role[role]}`;
-  return sourceWords ? `${said} (${sourceWords})` : said;
+  const { vocabulary, history } = messagesOf[locale];
+  const said = fill(history.value.party, { party: name, role: vocabulary.role[role] });
+  return sourceWords ? `${said}${inBrackets(sourceWords, locale)}` : said;
 }
+
+const inBrackets = (words: string, locale: Locale) => (locale === "zh" ? `（${words}）` : ` (${words})`);
 
 function sayDeadline(
   { kind, start, end, meeting, words }: CodedDeadline,
@@ -110,9 +114,8 @@ function sayDeadline(
     messagesOf[locale].vocabulary.deadlineKind[kind],
     due ? `${due.name[locale]} ${due.number}` : "",
     days,
-    words ? `(${words})` : "",
   ];
-  return parts.filter(Boolean).join(" ");
+  return parts.filter(Boolean).join(" ") + (words ? inBrackets(words, locale) : "");
 }
 
 export const codingSections = {
