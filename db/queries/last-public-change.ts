@@ -2,7 +2,7 @@ import { and, eq, inArray, max, sql } from "drizzle-orm";
 import type { CommitmentFile } from "../../lib/domain/commitment-file";
 import { publicSources } from "../../lib/domain/source";
 import { prepared } from "../prepared";
-import { assessment, codingChange, response } from "../sqlite/schema";
+import { assessment, auditEntry, codingChange, response } from "../sqlite/schema";
 import type { Q } from "../store";
 
 /**
@@ -38,6 +38,28 @@ export async function lastChangeBeside(q: Q, id: string): Promise<Date | null> {
       .where(and(eq(codingChange.commitmentId, sql.placeholder("id")), eq(codingChange.state, "published")))
       .prepare(),
   );
+  // What another commitment brought into this one.
+  const merged = prepared(q, "last merge into", () =>
+    q
+      .select({ at: max(codingChange.publishedAt) })
+      .from(codingChange)
+      .where(and(eq(codingChange.intoId, sql.placeholder("id")), eq(codingChange.state, "published")))
+      .prepare(),
+  );
+  // A mark that was taken off leaves nothing behind but its entry.
+  const cleared = prepared(q, "last mark taken off", () =>
+    q
+      .select({ at: max(auditEntry.at) })
+      .from(auditEntry)
+      .where(
+        and(
+          eq(auditEntry.entity, "commitment"),
+          eq(auditEntry.entityId, sql.placeholder("id")),
+          eq(auditEntry.action, "cleared-under-correction"),
+        ),
+      )
+      .prepare(),
+  );
   const responses = prepared(q, "last accepted response", () =>
     q
       .select({ at: max(response.reviewedAt) })
@@ -57,6 +79,7 @@ export async function lastChangeBeside(q: Q, id: string): Promise<Date | null> {
       )
       .prepare(),
   );
-  const moments = [...(await changes.execute({ id })), ...(await responses.execute({ id }))];
+  const asked = [changes, merged, cleared, responses];
+  const moments = (await Promise.all(asked.map((one) => one.execute({ id })))).flat();
   return moments.map(({ at }) => at).reduce((a, b) => (a && b ? (a > b ? a : b) : (a ?? b)), null);
 }

@@ -761,6 +761,8 @@ export const source = sqliteTable(
   },
   (t) => [
     index("source_development").on(t.developmentId),
+    index("source_file").on(t.fileSha256),
+    index("source_copy").on(t.copySha256),
     index("source_redacted").on(t.developmentId).where(sql`"redaction" is not null`),
     oneOf("source_class", "class", words.sourceClasses),
     oneOf("source_visibility", "visibility", words.visibilities),
@@ -895,6 +897,7 @@ export const candidate = sqliteTable(
   (t) => [
     index("candidate_state").on(t.state, t.createdAt),
     index("candidate_address").on(t.addressKey),
+    index("candidate_development").on(t.developmentId),
     oneOf("candidate_state_word", "state", words.candidateStates),
     oneOf("candidate_fetch_state", "fetch_state", words.fetchStates),
     check("candidate_somewhere", sql`"address" is not null or "file_sha256" is not null`),
@@ -1055,6 +1058,7 @@ export const codingChange = sqliteTable(
     index("coding_change_commitment").on(t.commitmentId, t.state),
     index("coding_change_state").on(t.state, t.submittedAt),
     index("coding_change_published").on(t.publishedAt),
+    index("coding_change_into").on(t.intoId).where(sql`"into_id" is not null`),
     oneOf("coding_change_kind", "kind", words.codingChangeKinds),
     oneOf("coding_change_state_word", "state", words.assessmentStates),
     secondPerson("coding_change_second_person", "published"),

@@ -218,6 +218,8 @@ describe("a merge", () => {
     const drafted = accepted(await proposed(store, people.editor, merge));
     accepted(await published(store, people, drafted.id));
     expect(await rowOf(store, code)).toMatchObject({ lifecycle: "merged", successors: [other.code] });
+    // Who follows the other one hears of it too.
+    expect((await rowOf(store, other.code)).updatedAt).toEqual((await rowOf(store, code)).updatedAt);
     const anchors = await store.read.select().from(t.anchor).where(eq(t.anchor.commitmentId, other.id));
     expect(anchors.map(({ position, quote }) => [position, quote])).toEqual([
       [0, "願定期開展聯合禁毒行動"],
@@ -266,8 +268,11 @@ describe("under correction", () => {
     );
     const desk = accepted(await showCodingChange(contextOf(store, editor), { commitment: code }));
     expect(desk.underCorrection).toMatchObject({ note, by: { role: "editor" } });
+    const { updatedAt: marked } = await rowOf(store, code);
     accepted(await clearUnderCorrection(contextOf(store, reviewer), { commitment: code, reason: why }));
-    expect(JSON.parse((await rowOf(store, code)).item).flags).toEqual([]);
+    const cleared = await rowOf(store, code);
+    expect(JSON.parse(cleared.item).flags).toEqual([]);
+    expect(cleared.updatedAt.getTime()).toBeGreaterThanOrEqual(marked.getTime());
     expect((await verified(store)).faults).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ export default async function CodingPage({ params, searchParams }: Props) {
         formHref={mine && mine.kind !== "edit" ? at(`/${mine.kind}`) : "#form"}
       />
       <div className="grid gap-x-14 gap-y-12 lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]">
-        <div id="form">
+        <div id="form" className="empty:hidden">
           {inForce && (!mine || editing) ? (
             <>
               {revert && !editing ? (
