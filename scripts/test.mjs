@@ -19,6 +19,7 @@ for (const name of [
   "TRUST_PROXY",
   "PUBLIC_READ",
   "LOG_LEVEL",
+  "FETCH_ALLOW",
 ])
   delete process.env[name];
 const reports = mkdtempSync(join(tmpdir(), "kept-reports-"));

@@ -16,6 +16,7 @@ export function watchPage(page: Page): string[] {
 
 /** No serious finding of axe, and nothing wider than the window. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page);
   const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).analyze();
   const serious = violations.filter((found) => found.impact === "serious" || found.impact === "critical");
   expect(
@@ -23,4 +24,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   ).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow, "the page is wider than the window").toBeLessThanOrEqual(0);
+}
+
+/** While an answer is on its way the old one is dimmed: nobody is to judge its colours. */
+async function settled(page: Page): Promise<void> {
+  await expect(page.locator("[data-pending]")).toHaveCount(0);
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+      .every((animation) => animation.playState !== "running"),
+  );
 }
