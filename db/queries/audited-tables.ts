@@ -128,6 +128,7 @@ export const auditedTables: readonly AuditedTable[] = [
   { entity: "response", table: t.response, key: "id", apart: {} },
   { entity: "error-report", table: t.errorReport, key: "id", apart: {} },
   { entity: "coding-change", table: t.codingChange, key: "id", apart: {} },
+  { entity: "report", table: t.report, key: "id", apart: {} },
   { entity: "follow", table: t.follow, key: "id", apart: {} },
   {
     ...{ entity: "user", table: t.user, key: "id" },
@@ -151,6 +152,8 @@ export const untoldTables: readonly { table: SQLiteTable; why: string }[] = [
   { table: t.auditEntry, why: "the chain itself" },
   { table: t.session, why: "who is signed in: comes and goes" },
   { table: t.job, why: "work under way; what it brings about is told by the record it works on" },
+  { table: t.reportRun, why: "files that were made; those of an issued report are told by the report" },
+  { table: t.reportCommitment, why: "follows from the files of the report, whose hashes are told" },
   { table: t.importText, why: "what the reader makes of the file; it can be made again" },
   { table: t.linkCheck, why: "what the machine saw at an address; it looks again" },
   { table: t.savedForm, why: "what somebody typed and did not save; theirs alone" },

@@ -1326,6 +1326,123 @@ export const setting = sqliteTable("setting", {
   value: json<unknown>("value").notNull(),
 });
 
+// Reports ------------------------------------------------------------------------------------------------------------
+
+/** One file of a report, as it was written. */
+export type ReportFile = {
+  form: words.ReportForm;
+  name: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  /** Of what it says, apart from how it is written down; JSON and CSV have one. */
+  contentHash: string | null;
+};
+
+/** What an analyst asks for and says; once issued, frozen under its number. */
+export const report = sqliteTable(
+  "report",
+  {
+    id: id(),
+    kind: text("kind", { enum: words.reportKinds }).notNull(),
+    language: text("language", { enum: words.locales }).notNull(),
+    title: text("title").notNull(),
+    introduction: text("introduction").notNull(),
+    notes: text("notes").notNull(),
+    /** The filter and order, spelled as in the address of the commitments list; without page, columns and `asOf`. */
+    view: text("view").notNull(),
+    /** What it is about where its kind has one subject: a document's slug, a party's or a sector's code. */
+    subject: text("subject"),
+    sections: json<words.ReportSection[]>("sections").notNull(),
+    columns: json<string[]>("columns").notNull(),
+    forms: json<words.ReportForm[]>("forms").notNull(),
+    /** A UTC day or an instant; null: when its files are made. */
+    asOf: text("as_of"),
+    /** What an interim report tells the changes since: an issued report … */
+    sinceReportId: text("since_report_id"),
+    /** … or a UTC day or instant. */
+    since: text("since"),
+    state: text("state", { enum: words.reportStates }).notNull(),
+    submittedAt: at("submitted_at"),
+    ...reviewed(),
+    updatedAt: at("updated_at").notNull(),
+    /** `2026-3`: the year and the running number in it; kept from the first attempt to issue. */
+    number: text("number"),
+    issuedAt: at("issued_at"),
+    /** The instant of what it shows. */
+    asOfAt: at("as_of_at"),
+    codebook: text("codebook"),
+    /** SHA-256 of what it says; printed in every form. */
+    dataHash: text("data_hash"),
+    files: json<ReportFile[]>("files").notNull(),
+    withdrawnAt: at("withdrawn_at"),
+    withdrawnById: text("withdrawn_by_id").references(() => user.id),
+    withdrawnReason: text("withdrawn_reason"),
+    /** The report that takes its place. */
+    replacedById: text("replaced_by_id"),
+    /** Its files are no longer handed out. */
+    filesWithheld: flag("files_withheld").notNull(),
+  },
+  (t) => [
+    uniqueIndex("report_number").on(t.number),
+    index("report_state").on(t.state, t.issuedAt),
+    index("report_author").on(t.authorId, t.state),
+    oneOf("report_kind", "kind", words.reportKinds),
+    oneOf("report_language", "language", words.locales),
+    oneOf("report_state_word", "state", words.reportStates),
+    check(
+      "report_second_person",
+      sql`"state" not in ('issuing', 'issued', 'withdrawn') or ("reviewer_id" is not null and ("single_person" = 1 or "reviewer_id" <> "author_id"))`,
+    ),
+    check("report_numbered", sql`"state" not in ('issuing', 'issued', 'withdrawn') or "number" is not null`),
+    check("report_issued_at", sql`("state" in ('issued', 'withdrawn')) = ("issued_at" is not null)`),
+    check("report_withdrawn", sql`("state" = 'withdrawn') = ("withdrawn_at" is not null)`),
+  ],
+);
+
+/** One making of files, done by a job of the same subject. */
+export const reportRun = sqliteTable(
+  "report_run",
+  {
+    id: id(),
+    reportId: text("report_id")
+      .notNull()
+      .references(() => report.id),
+    purpose: text("purpose", { enum: words.reportPurposes }).notNull(),
+    forms: json<words.ReportForm[]>("forms").notNull(),
+    /** The record version of the report it is made from. */
+    reportVersion: integer("report_version").notNull(),
+    /** Of a draft, once made. */
+    files: json<ReportFile[]>("files").notNull(),
+    asOfAt: at("as_of_at"),
+    requestedBy: text("requested_by")
+      .notNull()
+      .references(() => user.id),
+    createdAt: at("created_at").notNull(),
+  },
+  (t) => [
+    index("report_run_report").on(t.reportId, t.createdAt),
+    oneOf("report_run_purpose", "purpose", words.reportPurposes),
+  ],
+);
+
+/** The commitments an issued report speaks of: a later correction of one of them marks the report. */
+export const reportCommitment = sqliteTable(
+  "report_commitment",
+  {
+    reportId: text("report_id")
+      .notNull()
+      .references(() => report.id),
+    commitmentId: text("commitment_id")
+      .notNull()
+      .references(() => commitment.id),
+  },
+  (t) => [
+    primaryKey({ columns: [t.reportId, t.commitmentId] }),
+    index("report_commitment_commitment").on(t.commitmentId),
+  ],
+);
+
 // The record of changes ----------------------------------------------------------------------------------------------
 
 /** Append-only and hash-chained; triggers refuse update and delete. */

@@ -30,6 +30,7 @@ export type AuditedEntity =
   | "response"
   | "error-report"
   | "coding-change"
+  | "report"
   | "follow"
   | "user"
   | "one-time-link"

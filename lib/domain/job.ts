@@ -9,6 +9,7 @@ export const mostAttempts = 3;
 export const jobSteps = [
   ...(["waiting", "opening", "reading", "saving", "proposing"] as const),
   ...(["fetching", "describing", "checking"] as const),
+  ...(["gathering", "writing", "keeping"] as const),
 ] as const;
 export type JobStep = (typeof jobSteps)[number];
 

@@ -210,7 +210,13 @@ export type LinkKind = (typeof linkKinds)[number];
 export const linkStates = ["proposed", "confirmed", "rejected"] as const;
 export type LinkState = (typeof linkStates)[number];
 
-export const jobKinds = ["read-import", "propose-import", "fetch-candidate", "check-links"] as const;
+export const jobKinds = [
+  "read-import",
+  "propose-import",
+  "fetch-candidate",
+  "check-links",
+  "make-report",
+] as const;
 export type JobKind = (typeof jobKinds)[number];
 export const jobStates = ["queued", "running", "done", "failed", "cancelled"] as const;
 export type JobState = (typeof jobStates)[number];
@@ -249,3 +255,44 @@ export type CodingChangeKind = (typeof codingChangeKinds)[number];
 /** What a person can follow. */
 export const followKinds = ["commitment", "party", "sector"] as const;
 export type FollowKind = (typeof followKinds)[number];
+
+/** What a report is about. */
+export const reportKinds = ["document", "interim", "party", "sector", "outlook", "table"] as const;
+export type ReportKind = (typeof reportKinds)[number];
+
+/** What a report can be taken away as. `csvw` describes the columns of `csv`. */
+export const reportForms = ["pdf", "docx", "xlsx", "csv", "csvw", "json", "html"] as const;
+export type ReportForm = (typeof reportForms)[number];
+
+/** `issuing`: approved, while its files are made. */
+export const reportStates = [
+  "draft",
+  "submitted",
+  "sent-back",
+  "issuing",
+  "issued",
+  "withdrawn",
+  "discarded",
+] as const;
+export type ReportState = (typeof reportStates)[number];
+
+/** The parts of a report, in the order in which they stand; which of them a kind may have is in lib/domain/report.ts. */
+export const reportSections = [
+  "summary",
+  "charts",
+  "changes",
+  "specific",
+  "clauses",
+  "commitments",
+  "deadlines",
+  "gaps",
+  "not-yet-due",
+  "shared",
+  "quotes",
+  "codebook",
+] as const;
+export type ReportSection = (typeof reportSections)[number];
+
+/** What a run makes files for: a draft to look at, or the report that is issued. */
+export const reportPurposes = ["draft", "issue"] as const;
+export type ReportPurpose = (typeof reportPurposes)[number];

@@ -7,4 +7,5 @@ export const bodies: Record<JobKind, () => Promise<JobBody>> = {
   "fetch-candidate": async () => (await import("../use-cases/fetch-candidate")).fetchCandidate,
   "check-links": async () => (await import("../use-cases/check-links")).checkLinks,
   "propose-import": async () => (await import("../use-cases/propose-import")).proposeImport,
+  "make-report": async () => (await import("../use-cases/make-report")).makeReport,
 };

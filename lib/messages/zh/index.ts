@@ -21,6 +21,8 @@ import people from "./people.json";
 import proposal from "./proposal.json";
 import refusals from "./refusals.json";
 import register from "./register.json";
+import report from "./report.json";
+import reports from "./reports.json";
 import responses from "./responses.json";
 import review from "./review.json";
 import today from "./today.json";
@@ -52,6 +54,8 @@ export const messages = {
   history,
   coding,
   comments,
+  report,
+  reports,
   responses,
   corrections,
   today,

@@ -1,0 +1,16 @@
+import type { Row, RowSource } from "./report";
+
+/** A table that is small enough to be held. */
+export const heldRows = (rows: Row[]): RowSource => ({
+  count: rows.length,
+  async *batches() {
+    yield rows;
+  },
+});
+
+/** All rows of a table at once; for forms that lay out pages, and tables that are known to be small. */
+export async function allRows({ batches }: RowSource): Promise<Row[]> {
+  const rows: Row[] = [];
+  for await (const batch of batches()) rows.push(...batch);
+  return rows;
+}
