@@ -64,6 +64,8 @@ export function bundleServer(folder) {
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
+    // What one kind of job needs is loaded by that kind alone: writing a report brings a typesetter along.
+    splitting: true,
     platform: "node",
     target: "node20",
     format: "esm",

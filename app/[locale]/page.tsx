@@ -1,11 +1,11 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { pageContext } from "@/lib/context";
+import { withAsOf } from "@/lib/domain/as-of-address";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { asOfFrom } from "@/lib/use-cases/as-of-input";
 import { overview } from "@/lib/use-cases/overview";
 import { AsOfHead } from "../_ui/as-of";
-import { withAsOf } from "../_ui/as-of-address";
 import { ButtonLink } from "../_ui/button";
 import { NoPast } from "../_ui/no-past";
 import { PageHeading } from "../_ui/page-heading";

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { type AsOf, instantOf } from "@/lib/domain/as-of";
 import { addDays, utcDay } from "@/lib/domain/calendar";
+import { formatMoment } from "@/lib/domain/moment-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { Button } from "./button";
-import { formatMoment } from "./moment";
 import { Notice } from "./notice";
 
 type Place = {

@@ -1,22 +1,6 @@
 import type { ItemDeadline } from "@/lib/domain/commitment-item";
+import { deadlineText } from "@/lib/domain/deadline-words";
 import type { DeadlineKind, Locale } from "@/lib/domain/vocabulary";
-import { formatInterval } from "./day";
-
-/** “2027”, “May – June 2025”, “Continuing”: never finer than the text says it. */
-export function deadlineText(
-  deadline: ItemDeadline,
-  locale: Locale,
-  kinds: Record<DeadlineKind, string>,
-): string {
-  if (!deadline.end) return kinds[deadline.kind];
-  const date = formatInterval(
-    deadline.start ?? deadline.end,
-    deadline.end,
-    locale,
-    deadline.precision ?? "day",
-  );
-  return deadline.kind === "dated" ? date : `${kinds[deadline.kind]} (${date})`;
-}
 
 /** `kinds` is `wordsOf(locale).deadlineKind`. */
 export function Deadline({

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
+import { formatMoment } from "@/lib/domain/moment-words";
 import { fill } from "../form-rows";
 import type { FormState } from "../form-state";
 import type { FormValues } from "../form-values";
@@ -15,7 +16,6 @@ import {
   valuesIn,
 } from "../merge-values";
 import { type DraftWords, useDraftWords } from "./draft-words";
-import { formatMoment } from "./moment";
 import { putInto } from "./put-into-form";
 
 type Choice = "theirs" | "mine";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { formatInstant } from "@/lib/domain/day-words";
 import { codebookVersion, type Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
-import { formatInstant } from "./day";
 
 export async function SiteFooter({ locale, now = new Date() }: { locale: Locale; now?: Date }) {
   const t = await getTranslations({ locale, namespace: "common.footer" });

@@ -23,6 +23,7 @@ export async function SiteHeader({ locale }: { locale: Locale }) {
     { href: at("/commitments"), label: t("nav.commitments") },
     { href: at("/documents"), label: t("nav.documents") },
     { href: at("/parties"), label: t("nav.parties") },
+    { href: at("/reports"), label: t("nav.reports") },
     { href: at("/method"), label: t("nav.method") },
   ];
   const working: Entry[] = [

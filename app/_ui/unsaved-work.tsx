@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
+import { formatMoment } from "@/lib/domain/moment-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { discardWorkAction } from "../discard-work";
 import { type SavedWork, unsavedParameter } from "../saved-work";
 import { Button, ButtonLink } from "./button";
-import { formatMoment } from "./moment";
 import { Notice } from "./notice";
 
 /** What somebody left in this form: go on with it, or let it go. A link and a button, so that it works without script. */

@@ -2,6 +2,7 @@ import { and, eq, max, ne, or, sql } from "drizzle-orm";
 import { candidate, development, file, importDraft, response, source } from "../sqlite/schema";
 import type { Q } from "../store";
 import { appendAudit } from "./audit";
+import { isReportFile } from "./reports";
 
 export type FileRow = typeof file.$inferSelect;
 
@@ -73,7 +74,7 @@ export async function deleteUnreadFile(
     .from(response)
     .where(eq(response.fileSha256, sha256))
     .limit(1);
-  if (cited || brought || said || elsewhere) return false;
+  if (cited || brought || said || elsewhere || (await isReportFile(q, sha256))) return false;
   await q.delete(file).where(eq(file.sha256, sha256));
   const { uploadedBy: _, uploadedAt: __, ...before } = row;
   const entry = {

@@ -79,8 +79,8 @@ export async function isMoreUrgentWaiting(q: Q): Promise<boolean> {
 export const findStranded = (q: Q, at: Date): Promise<JobRow[]> =>
   q.select().from(job).where(stranded(at)).orderBy(asc(job.createdAt), asc(job.id)).limit(20);
 
-/** Texts, where somebody watches the progress, before pages; a look at links never holds up either. */
-const urgency = sql`case ${job.kind} when 'check-links' then 2 when 'fetch-candidate' then 1 else 0 end`;
+/** Texts and reports, where somebody watches the progress, before pages; a look at links never holds up any. */
+const urgency = sql`case ${job.kind} when 'check-links' then 3 when 'fetch-candidate' then 2 when 'make-report' then 1 else 0 end`;
 
 /** The oldest of the most urgent jobs that wait, or that somebody stopped working on without a word. */
 export async function claimJob(

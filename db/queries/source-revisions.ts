@@ -2,6 +2,7 @@ import { and, asc, eq, ne, or, sql } from "drizzle-orm";
 import { candidate, file, importDraft, response, source } from "../sqlite/schema";
 import type { Q } from "../store";
 import { stillThere } from "./files";
+import { isReportFile } from "./reports";
 
 /** A source as it stands in the database, of any revision. */
 export type StoredSource = typeof source.$inferSelect;
@@ -55,7 +56,8 @@ export async function isFileNeeded(q: Q, sha256: string, developmentId: string):
     .from(importDraft)
     .where(and(eq(importDraft.fileSha256, sha256), ne(importDraft.state, "failed")))
     .limit(1);
-  return [...sources, ...candidates, ...responses, ...imports].length > 0;
+  if ([...sources, ...candidates, ...responses, ...imports].length > 0) return true;
+  return isReportFile(q, sha256);
 }
 
 /** A file whose bytes were taken away has no name any more: its row says only that it was there. */

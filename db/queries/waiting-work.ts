@@ -6,6 +6,7 @@ import {
   commitment,
   development,
   importDraft,
+  report,
   response,
   searchLog,
   user,
@@ -14,7 +15,14 @@ import type { Q } from "../store";
 
 // Everything that was submitted, of every kind in one list; for the people who work here only.
 
-export type WaitingKind = "assessment" | "development" | "search" | "import" | "coding" | "response";
+export type WaitingKind =
+  | "assessment"
+  | "development"
+  | "search"
+  | "import"
+  | "coding"
+  | "response"
+  | "report";
 
 /** All that was submitted, whatever it is: when, by whom, and where it belongs. */
 function everythingWaiting(q: Q) {
@@ -99,6 +107,17 @@ function everythingWaiting(q: Q) {
       })
       .from(importDraft)
       .where(eq(importDraft.state, "submitted")),
+    q
+      .select({
+        kind: kind("report"),
+        id: report.id,
+        since: since(report.submittedAt, report.createdAt),
+        authorId: report.authorId,
+        code: nothing.as("code"),
+        text: sql<string>`${report.title}`.as("text"),
+      })
+      .from(report)
+      .where(eq(report.state, "submitted")),
   );
 }
 

@@ -21,7 +21,13 @@ export function standingFor(
   subject: string,
   period: ReviewPeriod,
 ): PublishedRecord | null {
-  const published = publishedFor(file, subject, period);
+  return lastStanding(publishedFor(file, subject, period));
+}
+
+type Published = { id: string; correctsId: string | null; publishedAt: Date };
+
+/** The same of published work of one subject in one period. */
+export function lastStanding<T extends Published>(published: readonly T[]): T | null {
   const replaced = new Set(published.map(({ correctsId }) => correctsId));
   const standing = published.filter(({ id }) => !replaced.has(id));
   return (

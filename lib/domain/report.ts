@@ -35,7 +35,7 @@ export const mediaTypeOf: Record<ReportForm, string> = {
   html: "text/html; charset=utf-8",
 };
 
-/** `kept-2026-3.pdf`; a draft is named by its id. */
+/** `kept-2026-3.pdf`, `kept-draft.pdf`. */
 export const fileNameOf = (form: ReportForm, name: string): string =>
   form === "csvw" ? `kept-${name}.csv-metadata.json` : `kept-${name}.${form}`;
 

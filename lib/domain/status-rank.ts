@@ -19,3 +19,18 @@ export const statusRank = Object.fromEntries(worstFirst.map((status, rank) => [s
   ShownStatus,
   number
 >;
+
+/** From done to open, so that a bar reads like a gauge. */
+export const gaugeOrder: readonly ShownStatus[] = [
+  "delivered",
+  "mostly",
+  "partial",
+  "started",
+  "no-evidence",
+  "not-delivered",
+  "contrary",
+  "not-assessable",
+  "not-applicable",
+  "not-yet-due",
+  "not-reviewed",
+];

@@ -95,7 +95,7 @@ export async function superviseJob(
       case "refused":
         return settleAs("failed", how.failure);
       case "out-of-memory":
-        return fail("jobTooLarge");
+        return fail(job.kind === "make-report" ? "reportTooLarge" : "jobTooLarge");
       case "cancelled":
         return settleAs("cancelled", sentence("jobStopped"));
       case "stopped":
@@ -107,7 +107,7 @@ export async function superviseJob(
         // The lease runs out, and then somebody tries again.
         return isUnwritable(Object.assign(new Error(), { name: how.name }))
           ? Promise.resolve()
-          : fail("jobFault");
+          : fail(job.kind === "make-report" ? "reportFault" : "jobFault");
     }
   }
 

@@ -5,7 +5,7 @@ import { finishJob, holdsLease } from "../../db/queries/jobs";
 import { accept, refuse } from "../domain/outcome";
 import { env } from "../env";
 import { makePageClient } from "../fetching/page-client";
-import { makeFileStore } from "../server/file-store";
+import { makeFileStore, unfinishedOf } from "../server/file-store";
 import type { JobRun } from "../use-cases/job-run";
 import { bodies } from "./bodies";
 import type { ThreadMessage, ThreadTask } from "./thread-message";
@@ -15,10 +15,11 @@ const say = (message: ThreadMessage) => parentPort?.postMessage(message);
 const now = () => new Date();
 const store = openStore(databaseUrl);
 
-const { fetchAllow: allow, namedBaseUrl: baseUrl } = env();
+const { fetchAllow: allow, namedBaseUrl, baseUrl } = env();
+const files = makeFileStore(dataDir, { unfinished: unfinishedOf(job.id) });
 
 const run: JobRun = {
-  ...{ store, now, files: makeFileStore(dataDir), pages: makePageClient({ allow, baseUrl }) },
+  ...{ store, now, files, baseUrl, pages: makePageClient({ allow, baseUrl: namedBaseUrl }) },
   ...{ jobId: job.id, subjectId: job.subjectId, requestedBy: job.requestedBy },
   progress: (progress, step) => say({ kind: "progress", progress, step }),
   held: (q) => holdsLease(q, job),

@@ -5,6 +5,7 @@ import { openStore } from "../../db/index";
 import type { JobRow } from "../../db/queries/jobs";
 import { env } from "../env";
 import { log } from "../log";
+import { clearUnfinished, unfinishedOf } from "../server/file-store";
 import { planLinkCheck } from "../use-cases/plan-link-check";
 import { takeJob } from "../use-cases/take-job";
 import { isUnwritable } from "../use-cases/unwritable";
@@ -34,14 +35,23 @@ let plannedAt = 0;
 
 while (!stop.signal.aborted) {
   const job = await takeJob({ store, now }, crypto.randomUUID()).catch(orNothing);
-  if (job)
-    await superviseJob(job, startThread(job), { store, now, stopping: stop.signal, onFault }).catch(
-      orNothing,
-    );
+  if (job) await work(job).catch(orNothing);
   else if (!(await planned())) await pause(lookEveryMs, stop.signal);
 }
 await store.close();
 if (process.connected) process.disconnect();
+
+/** A thread may be ended in the middle of a file: what it had not finished goes when it is surely still. */
+async function work(job: JobRow): Promise<void> {
+  const clear = () => clearUnfinished(dataDir, unfinishedOf(job.id));
+  // Left by a worker that was killed.
+  await clear();
+  try {
+    await superviseJob(job, startThread(job), { store, now, stopping: stop.signal, onFault });
+  } finally {
+    await clear();
+  }
+}
 
 /** With nothing else to do: whether there is something now. */
 async function planned(): Promise<boolean> {

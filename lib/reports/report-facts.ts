@@ -1,6 +1,7 @@
 import type { CommitmentItem, ReviewPeriod } from "../domain/commitment-item";
 import type { Column, CommitmentFilter } from "../domain/commitment-query";
 import type {
+  Authority,
   Basis,
   Locale,
   Participation,
@@ -10,6 +11,7 @@ import type {
   SourceClass,
   Status,
   Trilingual,
+  WordRule,
 } from "../domain/vocabulary";
 import type { IssuedAs } from "./report";
 
@@ -48,6 +50,10 @@ export type ReportFacts = {
   parties: ReadonlyMap<string, { code: string; kind: string; name: Trilingual }>;
   /** Commitments of the view, in its order. */
   items: CommitmentItem[];
+  /** The same as they are asked for: a plain table reads them while it is written, and holds none. */
+  listed: ItemSource;
+  /** Commitments without any filter. */
+  all: number;
   /** By code of the commitment. */
   details: ReadonlyMap<string, CommitmentFacts>;
   /** Whether any assessment of any commitment was published by then. */
@@ -56,11 +62,19 @@ export type ReportFacts = {
   before: FactsBefore | null;
 };
 
+/** Batches that can be asked for again. */
+export type ItemSource = { count: number; batches(): AsyncIterable<CommitmentItem[]> };
+
 export type FactsBefore = {
   asOf: Date;
   /** The issued report that told it; null where a day was named. */
   number: string | null;
+  /** The view as it stood then, in its order. */
   items: CommitmentItem[];
+  /** As they stood then: commitments of the view of now that the view of then did not hold. What is in neither came since. */
+  others: CommitmentItem[];
+  /** As they stand now: commitments of the view of then that it holds no more. */
+  left: CommitmentItem[];
 };
 
 export type FactDocument = {
@@ -69,19 +83,28 @@ export type FactDocument = {
   shortTitle: Trilingual;
   place: Trilingual;
   adoptedOn: string;
-  /** Of the text that is read; null: not recorded. */
+  /** Of the text that is read; empty and null: there is none. */
   language: string;
-  authority: string;
+  authority: Authority | null;
   participation: {
     party: string;
     participation: Participation[];
     note: Trilingual | null;
     counted: boolean;
   }[];
-  clauses: { position: number; label: string; heading: string | null }[];
+  /** Of the text that is read; position 0 is the preamble. */
+  clauses: { position: number; label: string }[];
 };
 
 export type CommitmentFacts = {
+  /** Languages in which title, summary and tests still stand as they were written in another. */
+  untranslated: readonly Locale[];
+  testsWrittenAt: Date;
+  wordRule: WordRule;
+  /** Codes of what took its place. */
+  successors: string[];
+  /** A mistake was found and is being corrected: since when, and what. */
+  underCorrection: { at: Date; note: string } | null;
   deliveredWhen: Trilingual;
   failedWhen: Trilingual;
   /** Every anchor in the text that is read: where, as read, and as received where that differs. */
@@ -96,6 +119,8 @@ export type CommitmentFacts = {
   assessments: AssessmentFacts[];
   /** Accepted developments with the sources readers may see, in order of time. */
   developments: DevelopmentFacts[];
+  /** What parties say to assessments, each in its own words, by the day it was given. */
+  responses: ResponseFacts[];
   /** Accepted searches that found nothing. */
   searches: { words: string; language: string; where: string; on: string; party: string | null }[];
 };
@@ -109,8 +134,27 @@ export type AssessmentFacts = {
   missing: string;
   basis: Basis | null;
   publishedAt: Date;
-  /** Ids of developments it stands on. */
+  /** Ids of developments it stands on, as far as readers may see them. */
   developments: string[];
+  /** Of the period that the commitment's word speaks of; an earlier one is told as such. */
+  current: boolean;
+  /** It corrects an earlier published one. */
+  correction: boolean;
+  singlePerson: boolean;
+  /** Evidence or coding it was made on has changed since. */
+  evidenceChanged: boolean;
+  toReconfirm: boolean;
+};
+
+export type ResponseFacts = {
+  /** Subject and day of the assessment it answers. */
+  subject: string;
+  party: string;
+  body: string;
+  language: string;
+  givenOn: string;
+  sourceTitle: string;
+  sourceAddress: string | null;
 };
 
 export type DevelopmentFacts = {
@@ -120,14 +164,25 @@ export type DevelopmentFacts = {
   happenedFrom: string;
   happenedTo: string;
   place: string;
-  links: { party: string; polarity: Polarity }[];
-  sources: {
-    title: string;
-    publisher: string;
-    class: SourceClass;
-    /** Null for a file, or where the source is for reference only. */
-    address: string | null;
-    publishedOn: string | null;
-    speaksFor: string[];
-  }[];
+  restated: boolean;
+  links: { party: string; polarity: Polarity; note: string }[];
+  sources: SourceFacts[];
+};
+
+export type SourceFacts = {
+  /** Empty where it was taken away. */
+  title: string;
+  publisher: string;
+  class: SourceClass;
+  /** Null for a file. */
+  address: string | null;
+  archiveAddress: string | null;
+  language: string;
+  publishedOn: string | null;
+  accessedOn: string;
+  speaksFor: string[];
+  /** The dispatch it reprints; empty: none. */
+  origin: string;
+  /** When and why something of it was taken away. */
+  redaction: { at: Date; reason: string } | null;
 };

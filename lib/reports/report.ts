@@ -196,6 +196,8 @@ export type Run = {
   status?: ShownStatus;
   /** The document speaks: serif, in this script. */
   quote?: QuoteScript;
+  /** Our or a source's words in another language than the report's (BCP 47). */
+  lang?: string;
 };
 
 /** `n1`, `n2` … */

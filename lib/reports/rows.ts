@@ -14,3 +14,13 @@ export async function allRows({ batches }: RowSource): Promise<Row[]> {
   for await (const batch of batches()) rows.push(...batch);
   return rows;
 }
+
+/** The first rows of a table, held; it goes on telling how many there are. */
+export async function firstRows({ count, batches }: RowSource, most: number): Promise<RowSource> {
+  const rows: Row[] = [];
+  for await (const batch of batches()) {
+    rows.push(...batch.slice(0, most - rows.length));
+    if (rows.length >= most) break;
+  }
+  return { ...heldRows(rows), count };
+}

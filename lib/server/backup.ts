@@ -21,6 +21,21 @@ export async function writeBackup({ dataDir, databasePath, archive, now }: Backu
     throw new BackupRefused(`There is no database at ${databasePath} to back up.`);
   const target = resolve(archive);
   await mkdir(dirname(target), { recursive: true });
+  for (let tries = 1; ; tries++) {
+    const manifest = await packOnce({ dataDir, databasePath, now }, target, tries === mostTries);
+    if (manifest) return manifest;
+  }
+}
+
+/** Files of drafts give way to newer ones while a backup is written: it begins again with what is spoken of by then. */
+const mostTries = 3;
+
+/** Null: a file that the copy speaks of went away meanwhile. */
+async function packOnce(
+  { dataDir, databasePath, now }: Omit<BackupPlace, "archive">,
+  target: string,
+  last: boolean,
+): Promise<Manifest | null> {
   // Beside the target, so that the last step is a rename within one file system.
   const staging = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
@@ -38,9 +53,21 @@ export async function writeBackup({ dataDir, databasePath, archive, now }: Backu
     await settle(packed);
     await rename(packed, target);
     return manifest;
+  } catch (fault) {
+    if (!last && goneMeanwhile(dataDir, join(staging, databaseName), databasePath)) return null;
+    throw fault;
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
+}
+
+/** Whether anything the copy speaks of is missing and nobody speaks of it any more. */
+function goneMeanwhile(dataDir: string, copy: string, databasePath: string): boolean {
+  if (!existsSync(copy)) return false;
+  const missing = keptFilesOf(copy).filter(({ sha256 }) => !existsSync(join(dataDir, filePath(sha256))));
+  if (missing.length === 0) return false;
+  const still = new Set(keptFilesOf(databasePath).map(({ sha256 }) => sha256));
+  return missing.some(({ sha256 }) => !still.has(sha256));
 }
 
 async function checkKeptFiles(dataDir: string, copy: string): Promise<ManifestEntry[]> {

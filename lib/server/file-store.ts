@@ -11,15 +11,21 @@ import { textWatch } from "./text-watch";
 const megabyte = 1024 * 1024;
 const folderOfUnfinished = "tmp";
 
+/** Where a job leaves what it has not finished, so that it can be taken away when the job ended in the middle. */
+export const unfinishedOf = (jobId: string): string => join(folderOfUnfinished, jobId);
+
 /** Files under their hash: the same bytes are kept once, and a name can lead nowhere else. */
-export function makeFileStore(dataDir: string): FileStore {
+export function makeFileStore(
+  dataDir: string,
+  { unfinished = folderOfUnfinished }: { unfinished?: string } = {},
+): FileStore {
   const placeOf = (sha256: string) => join(dataDir, filePath(sha256));
   return {
     async receive(body, limit) {
       const tooLarge = () =>
         refuse("invalid", sentence("fileTooLarge", { limit: Math.floor(limit.bytes / megabyte) }));
       if (limit.expected !== null && limit.expected > limit.bytes) return tooLarge();
-      const temporary = join(dataDir, folderOfUnfinished, crypto.randomUUID());
+      const temporary = join(dataDir, unfinished, crypto.randomUUID());
       const discard = () => rm(temporary, { force: true });
       try {
         const written = await write(temporary, body, limit.bytes);
@@ -107,6 +113,6 @@ async function keepAt(temporary: string, place: string): Promise<void> {
   await rename(temporary, place);
 }
 
-/** What a killed process left half received. */
-export const clearUnfinished = (dataDir: string): Promise<void> =>
-  rm(join(dataDir, folderOfUnfinished), { recursive: true, force: true });
+/** What a killed process left half received, or one job of it. */
+export const clearUnfinished = (dataDir: string, unfinished = folderOfUnfinished): Promise<void> =>
+  rm(join(dataDir, unfinished), { recursive: true, force: true });

@@ -14,6 +14,7 @@ import type { UnknownParameter } from "./commitment-query-input";
 import type { Context } from "./context";
 import { listFilter, readQuery } from "./list-commitments";
 import { mayRead } from "./may-read";
+import { otherRequests } from "./other-requests";
 import { answerInstant } from "./public-write";
 import { refreshToday } from "./refresh-today";
 import { refuseUnknown } from "./refuse-unknown";
@@ -130,9 +131,6 @@ async function disputedParties(q: Q): Promise<Map<string, string[]>> {
     if (participation.includes("text-disputed")) disputed.set(slug, [...(disputed.get(slug) ?? []), code]);
   return disputed;
 }
-
-/** Lets whoever else waits have their turn between two batches. */
-const otherRequests = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** The same view on the site; a file has all pages, so the link opens the first. */
 function linkTo(baseUrl: string, lang: Locale, query: CommitmentQuery): string {

@@ -11,8 +11,10 @@ export type JobRun = {
   /** The way out, for the kinds of work that may take it. */
   pages: PageClient;
   now: () => Date;
+  /** Where the site is, without a slash at the end; what leaves the building links back to it. */
+  baseUrl: string;
   jobId: string;
-  /** What it works on: the id of an import or a candidate. */
+  /** What it works on: the id of an import, a candidate or a report run. */
   subjectId: string;
   /** Who asked for it; null: the house by itself. */
   requestedBy: string | null;

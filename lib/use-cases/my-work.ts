@@ -5,6 +5,7 @@ import { accept, type Outcome } from "../domain/outcome";
 import { canEdit, notAllowed } from "../domain/permission";
 import type { Context } from "./context";
 import { describeOpenCoding, type OpenCodingChange } from "./open-coding-changes";
+import { describeOpenReports, type OpenReport } from "./open-reports";
 import { describeOpenResponses, type OpenResponse } from "./open-responses";
 import {
   describeOpenAssessments,
@@ -25,6 +26,7 @@ export type MyWork = {
   imports: OpenImport[];
   coding: OpenCodingChange[];
   responses: OpenResponse[];
+  reports: OpenReport[];
 };
 
 export async function myWork({ actor, store }: Context): Promise<Outcome<MyWork>> {
@@ -38,5 +40,6 @@ export async function myWork({ actor, store }: Context): Promise<Outcome<MyWork>
     imports: await describeOpenImports(q, await openImports(q, own), actor.id),
     coding: describeOpenCoding(await openCodingChanges(q, own), actor.id),
     responses: await describeOpenResponses(q, own, actor.id),
+    reports: await describeOpenReports(q, own, actor.id),
   });
 }

@@ -1,76 +1,11 @@
 import type { chainsByTier } from "../../db/queries/commitment-chains";
-import type { countByBasis, countByState, countCommitments } from "../../db/queries/overview-counts";
-import { flagBit } from "../domain/flag";
-import { isDelivered, isProgress, isReviewed } from "../domain/published-word";
-import {
-  bases,
-  type Flag,
-  isResponsible,
-  levels,
-  roles,
-  shownStatuses,
-  type Tier,
-} from "../domain/vocabulary";
-import type { ChainTotal, Overview, StateCounts, TierCounts, TierFigures } from "./overview-page";
+import type { countByState } from "../../db/queries/overview-counts";
+import { present, sum, type TierCounts } from "../domain/figures";
+import { isResponsible, roles, shownStatuses, type Tier } from "../domain/vocabulary";
+import type { ChainTotal, Overview, StateCounts } from "./overview-page";
 import type { RegisterParty } from "./register";
 
-type CommitmentRow = Awaited<ReturnType<typeof countCommitments>>[number];
-type BasisRow = Awaited<ReturnType<typeof countByBasis>>[number];
 type StateRow = Awaited<ReturnType<typeof countByState>>[number];
-
-export const sum = <T extends { n: number }>(rows: readonly T[], of: (row: T) => boolean = () => true) =>
-  rows.reduce((total, row) => (of(row) ? total + row.n : total), 0);
-
-export const tierCounts = (rows: readonly CommitmentRow[]): TierCounts => ({
-  undertaking: sum(rows, ({ tier }) => tier === "undertaking"),
-  "followed-item": sum(rows, ({ tier }) => tier === "followed-item"),
-});
-
-export const flagged = (rows: readonly CommitmentRow[], flag: Flag) =>
-  sum(rows, ({ bits }) => (bits & flagBit(flag)) !== 0);
-
-/** Any progress and delivered, with what they are a part of; each tier by itself. */
-const progressOf = (rows: readonly CommitmentRow[]) => ({
-  total: sum(rows),
-  reviewed: sum(rows, ({ status }) => isReviewed(status)),
-  anyProgress: sum(rows, ({ status }) => isProgress(status)),
-  delivered: sum(rows, ({ status }) => isDelivered(status)),
-});
-
-export function figuresOf(
-  tier: Tier,
-  all: readonly CommitmentRow[],
-  published: readonly BasisRow[],
-): TierFigures {
-  const rows = all.filter((row) => row.tier === tier);
-  const progress = progressOf(rows);
-  return {
-    tier,
-    ...progress,
-    notReviewed: progress.total - progress.reviewed,
-    byStatus: present(shownStatuses, (status) => sum(rows, (row) => row.status === status)).map(
-      ([status, count]) => ({ status, count }),
-    ),
-    byPrecision: levels.map((precision) => ({
-      precision,
-      ...progressOf(rows.filter((row) => row.precision === precision)),
-    })),
-    byBasis: bases.flatMap((basis) => {
-      const own = published.filter((row) => row.tier === tier && row.basis === basis);
-      if (own.length === 0) return [];
-      return [
-        {
-          basis,
-          subjects: sum(own),
-          anyProgress: sum(own, ({ status }) => isProgress(status)),
-          delivered: sum(own, ({ status }) => isDelivered(status)),
-        },
-      ];
-    }),
-    late: flagged(rows, "late"),
-    silent: flagged(rows, "silent"),
-  };
-}
 
 type ChainRow = Awaited<ReturnType<typeof chainsByTier>>[number];
 
@@ -116,7 +51,3 @@ export function countsByState(rows: readonly StateRow[], parties: readonly Regis
     ];
   });
 }
-
-/** Words that occur, in the method's order. */
-const present = <T>(words: readonly T[], countOf: (word: T) => number): [T, number][] =>
-  words.map((word): [T, number] => [word, countOf(word)]).filter(([, count]) => count > 0);

@@ -1,50 +1,13 @@
 import type { AsOf } from "../domain/as-of";
 import type { CommitmentItem } from "../domain/commitment-item";
+import type { TierCounts, TierFigures } from "../domain/figures";
 import type { ChainCount } from "../domain/lineage";
 import type { PublicPerson } from "../domain/public-person";
-import type {
-  Basis,
-  Level,
-  Role,
-  ShownStatus,
-  Status,
-  Tier,
-  Trilingual,
-  Wording,
-} from "../domain/vocabulary";
+import type { Level, Role, ShownStatus, Status, Tier, Trilingual, Wording } from "../domain/vocabulary";
 import type { RegisterDocument, RegisterParty, RegisterSector } from "./register";
-
-export type TierCounts = Record<Tier, number>;
 
 /** Chains of more than one commitment, and the total with each of them counted once. */
 export type ChainTotal = Pick<ChainCount, "chains" | "once">;
-
-/** The figures of one tier, by the method's words; codes are never averaged. */
-export type TierFigures = {
-  tier: Tier;
-  total: number;
-  /** The commitment's word rests on published assessments of every subject. */
-  reviewed: number;
-  notReviewed: number;
-  /** Partial, mostly or delivered. */
-  anyProgress: number;
-  delivered: number;
-  /** Every word that occurs, the derived ones too, in the method's order. */
-  byStatus: { status: ShownStatus; count: number }[];
-  /** Split by precision and by basis, because vague promises score better. */
-  byPrecision: {
-    precision: Level;
-    total: number;
-    reviewed: number;
-    anyProgress: number;
-    delivered: number;
-  }[];
-  /** Published statuses of assessed subjects by what they rest on. */
-  byBasis: { basis: Basis; subjects: number; anyProgress: number; delivered: number }[];
-  /** As prominent as progress. */
-  late: number;
-  silent: number;
-};
 
 export type Overview = {
   /** The past it tells of, as the address spells it; null: the present. */

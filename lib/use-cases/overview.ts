@@ -12,12 +12,13 @@ import {
 import { latestPublications } from "../../db/queries/publications";
 import type { AsOf } from "../domain/as-of";
 import type { CommitmentItem } from "../domain/commitment-item";
+import { figuresOf, flagged, sum, tierCounts } from "../domain/figures";
 import { accept, type Outcome } from "../domain/outcome";
 import { codebookVersion, levels, tiers, wordings } from "../domain/vocabulary";
 import type { Context } from "./context";
 import { inPast } from "./in-past";
 import { mayRead } from "./may-read";
-import { chainTotals, countsByState, figuresOf, flagged, sum, tierCounts } from "./overview-figures";
+import { chainTotals, countsByState } from "./overview-figures";
 import type { LatestPublication, Overview } from "./overview-page";
 import { refreshToday } from "./refresh-today";
 import { registerOf } from "./register";

@@ -1,5 +1,6 @@
 import { countWaitingCoding, openCodingChanges } from "../../db/queries/coding-changes";
 import { countWaitingImports, openImports } from "../../db/queries/import-publishing";
+import { countWaitingReports } from "../../db/queries/reports";
 import { countWaitingResponses } from "../../db/queries/responses";
 import { countWaiting, openAssessments, openDevelopments, openSearches } from "../../db/queries/review";
 import { loadSettings } from "../../db/queries/settings";
@@ -9,6 +10,7 @@ import { accept, type Outcome, type Sentence } from "../domain/outcome";
 import { type Actor, canReview, notAllowed } from "../domain/permission";
 import type { Context } from "./context";
 import { describeOpenCoding, type OpenCodingChange } from "./open-coding-changes";
+import { describeOpenReports, type OpenReport } from "./open-reports";
 import { describeOpenResponses, type OpenResponse } from "./open-responses";
 import {
   describeOpenAssessments,
@@ -46,6 +48,7 @@ export type ReviewQueue = {
   imports: QueuedImport[];
   coding: QueuedCoding[];
   responses: (OpenResponse & ForReview)[];
+  reports: (OpenReport & ForReview)[];
   /** How much waits in all; at most 200 of each kind are listed. */
   total: {
     assessments: number;
@@ -54,6 +57,7 @@ export type ReviewQueue = {
     imports: number;
     responses: number;
     coding: number;
+    reports: number;
   };
 };
 
@@ -77,11 +81,13 @@ export async function reviewQueue({ actor, store }: Context): Promise<Outcome<Re
     imports: imports.map(forReview(twoPersonRule)),
     coding: coding.map(forReview(twoPersonRule)),
     responses: (await describeOpenResponses(q, waiting, actor.id)).map(forReview(twoPersonRule)),
+    reports: (await describeOpenReports(q, waiting, actor.id)).map(forReview(twoPersonRule)),
     total: {
       ...(await countWaiting(q)),
       imports: await countWaitingImports(q),
       coding: await countWaitingCoding(q),
       responses: await countWaitingResponses(q),
+      reports: await countWaitingReports(q),
     },
   });
 }

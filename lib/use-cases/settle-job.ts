@@ -5,6 +5,7 @@ import { isImportJob, stateAfterFailure, stateDuring } from "../domain/job";
 import type { Sentence } from "../domain/outcome";
 import { changeImport } from "./change-import";
 import { leaveUnfetched } from "./fetch-candidate-record";
+import { returnFromIssuing } from "./return-from-issuing";
 
 type Ending = { state: "failed" | "cancelled"; failure: Sentence };
 
@@ -20,6 +21,8 @@ export async function settleJob(
   if (!job || !["queued", "running"].includes(job.state) || job.leaseOwner !== known.leaseOwner) return;
   await endJob(q, job.id, ending, at);
   if (job.kind === "fetch-candidate") await leaveUnfetched(q, job.subjectId, by, at);
+  if (job.kind === "make-report")
+    await returnFromIssuing(q, job.subjectId, { action: ending.state, ...by }, at);
   if (!isImportJob(job.kind)) return;
   const draft = await findImport(q, job.subjectId);
   // A discarded import waits for nobody.

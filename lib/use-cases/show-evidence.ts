@@ -1,4 +1,5 @@
 import { loadCommitmentFile } from "../../db/queries/commitment-files";
+import { reportsNaming } from "../../db/queries/reports";
 import { openDevelopments } from "../../db/queries/review";
 import { loadSettings } from "../../db/queries/settings";
 import { allSources } from "../../db/queries/source-revisions";
@@ -38,6 +39,8 @@ export type KeptEvidence = {
   sources: KeptSource[];
   /** Published assessments that stand on the development. */
   standing: { id: string; code: string; subject: string; status: Status }[];
+  /** Issued reports that speak of its commitments and whose files are handed out: they keep the words they were issued with. */
+  reports: { number: string; title: string; asOfAt: Date }[];
 };
 
 export async function showEvidence(context: Context, { id }: { id: string }): Promise<Outcome<KeptEvidence>> {
@@ -79,6 +82,7 @@ export async function showEvidence(context: Context, { id }: { id: string }): Pr
       redactable: redactable(source.id),
     })),
     standing: files.flatMap((file) => standingOn(file, id)),
+    reports: await reportsAbout(q, files, development),
   });
 }
 
@@ -89,6 +93,21 @@ async function filesOf(q: Q, { links }: OpenDevelopment): Promise<CommitmentFile
     if (file) files.push(file);
   }
   return files;
+}
+
+/** Those that could have shown it: it had been recorded by the moment they show. */
+async function reportsAbout(
+  q: Q,
+  files: CommitmentFile[],
+  { createdAt }: OpenDevelopment,
+): Promise<KeptEvidence["reports"]> {
+  const found = await reportsNaming(
+    q,
+    files.map(({ id }) => id),
+  );
+  return found
+    .filter(({ asOfAt }) => asOfAt >= createdAt)
+    .map(({ number, title, asOfAt }) => ({ number, title, asOfAt }));
 }
 
 const standingOn = ({ code, assessments }: CommitmentFile, id: string) =>

@@ -66,7 +66,7 @@ export async function asOfRatios(loader: Loader, path: string, size: number, pac
 export const ratioOf = (today: Figures, past: Figures): number => today.perSecond / past.perSecond;
 
 /** The past that the product itself puts together from the made-up records; made once. */
-async function withPast(path: string): Promise<string> {
+export async function withPast(path: string): Promise<string> {
   const kept = path.replace(/\.db$/, "-past.db");
   if (existsSync(kept)) return kept;
   console.log("Putting the past together …");

@@ -1,17 +1,17 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { openStore } from "../../db/index";
 import { latestJob } from "../../db/queries/jobs";
 import { makeFileStore } from "../../lib/server/file-store";
 import { startImport } from "../../lib/use-cases/start-import";
 import { contextOf } from "../support/people";
+import { type BesideJob, besideJob } from "./beside-job";
 import { copyOf } from "./database";
-import { type Figures, figuresOf, type Loader } from "./loader";
+import type { Loader } from "./loader";
 import { editorId } from "./made-up-evidence";
 import { madeUpText } from "./made-up-text";
 import type { Pace } from "./measure";
 import { startNext, stop } from "./systems";
 
-export type DuringReading = { connections: number; idle: Figures; busy: Figures };
+export type DuringReading = BesideJob;
 
 /** How readers of the list fare while the second process reads a long text, from its first byte to its last row. */
 export async function duringReading(
@@ -26,30 +26,7 @@ export async function duringReading(
   const context = contextOf(store, () => new Date(), { id: editorId, role: "editor", name: null });
   const files = makeFileStore(product.dataDir);
   const text = Buffer.from(madeUpText("zh damaged", megabytes * 1024 * 1024));
-  const found: DuringReading[] = [];
-  for (const connections of [1, 16]) {
-    const readers = () =>
-      loader.load({
-        name: "list beside a reading",
-        origin: product.origin,
-        connections,
-        seconds: pace.seconds,
-        requests: [{ method: "GET", path: "/api/v1/commitments" }],
-      });
-    const idle: Awaited<ReturnType<Loader["load"]>>[] = [];
-    const busy: typeof idle = [];
-    // The first one only warms up.
-    await readers();
-    for (let round = 0; round < pace.rounds; round++) {
-      const id = await begin();
-      while ((await stateOf(id)) === "queued") await pause(20);
-      while ((await stateOf(id)) === "running") busy.push(await readers());
-      if ((await stateOf(id)) !== "done") throw new Error("The text was not read.");
-      // As long as it took.
-      while (idle.length < busy.length) idle.push(await readers());
-    }
-    found.push({ connections, idle: figuresOf(idle), busy: figuresOf(busy) });
-  }
+  const found = await besideJob(loader, product, pace, { begin, stateOf });
   await store.close();
   await stop([product]);
   return found;

@@ -7,7 +7,8 @@ import { startLoader } from "./loader";
 import { type Measured, measure } from "./measure";
 import { operations } from "./operations";
 import { measureReading, type TextReading } from "./read-text";
-import { writeReading, writeReport } from "./report";
+import { writeReading, writeReport, writeReports } from "./report";
+import { measureReports } from "./reports";
 import { type ScriptWeight, scriptWeight } from "./script-weight";
 import { memoryOf, startNext, startSystems, stop } from "./systems";
 
@@ -17,7 +18,9 @@ const pace = quick
   ? { rounds: 1, seconds: 0.6, writeSeconds: 0.2 }
   : { rounds: 2, seconds: 1.5, writeSeconds: 1.2 };
 const wanted = process.argv.find((text) => text.startsWith("--size="))?.slice("--size=".length);
-const sizes = wanted ? [Number(wanted)] : quick ? [1_000] : [1_000, 10_000, 100_000];
+const allSizes = wanted ? [Number(wanted)] : quick ? [1_000] : [1_000, 10_000, 100_000];
+// Reports have databases of their own.
+const sizes = only === "reports" ? [] : allSizes;
 
 const chosen = operations.filter(({ name }) => !only || name.includes(only));
 const measured: Measured[] = [];
@@ -59,11 +62,14 @@ for (const size of sizes) {
     await stop(copies);
   }
 }
+const reports = !only || only === "reports" ? await measureReports(loader, pace, quick) : null;
 loader.stop();
 const texts: TextReading[] =
   only && only !== "reading" ? [] : measureReading(quick ? [10_000, 100_000] : undefined);
-const report = { measured, asOf, beside, besideReading, weight, texts, memory: { idleMb, peakMb } };
+const memory = { idleMb, peakMb };
+const report = { measured, asOf, beside, besideReading, weight, texts, reports, memory };
 if (only === "reading") writeReading(report);
+else if (only === "reports") writeReports(report, { quick });
 else if (!only) writeReport(report, { quick });
 
 function say(found: Measured[]): Measured[] {

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { type AsOf, ratioOf } from "./as-of";
 import type { DuringExport } from "./during-export";
 import type { DuringReading } from "./during-reading";
 import type { Figures } from "./loader";
 import type { Measured } from "./measure";
 import { readTextTable, type TextReading } from "./read-text";
+import { type Reports, reportRows } from "./reports";
 import type { ScriptWeight } from "./script-weight";
 
 export type Report = {
@@ -15,6 +16,7 @@ export type Report = {
   besideReading: DuringReading[];
   weight: ScriptWeight | null;
   texts: TextReading[];
+  reports: Reports | null;
   memory: { idleMb: number; peakMb: number };
 };
 
@@ -23,6 +25,8 @@ const begin = "<!-- measured: begin -->";
 const end = "<!-- measured: end -->";
 const beginReading = "<!-- reading: begin -->";
 const endReading = "<!-- reading: end -->";
+const beginReports = "<!-- reports: begin -->";
+const endReports = "<!-- reports: end -->";
 
 /** Renews the measured part of docs/bench.md; what was written about it by hand stays. */
 export function writeReport(report: Report, { quick }: { quick: boolean }): void {
@@ -31,12 +35,37 @@ export function writeReport(report: Report, { quick }: { quick: boolean }): void
   if (quick) return;
   replace(begin, text, end);
   writeReading(report);
+  writeReports(report, { quick });
 }
 
 /** The part about reading texts alone: `--only=reading`. */
 export function writeReading(report: Pick<Report, "besideReading" | "texts">): void {
   replace(beginReading, describeReading(report), endReading);
   console.log(`\n${describeReading(report)}\n\nWritten to ${file}.`);
+}
+
+/** The part about reports alone: `--only=reports`. */
+export function writeReports({ reports }: Pick<Report, "reports">, { quick }: { quick: boolean }): void {
+  if (!reports) return;
+  const text = describeReports(reports);
+  console.log(`\n${text}`);
+  if (!quick) replace(beginReports, text, endReports);
+}
+
+function describeReports(reports: Reports): string {
+  return [
+    `Measured ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC; load of the machine over the last quarter of an hour: ${(loadavg()[2] ?? 0).toFixed(1)} on ${cpus().length} cores.`,
+    "",
+    row("one file", "seconds", "MB above rest", "size, MB"),
+    row("---", "--:", "--:", "--:"),
+    ...reportRows(reports).map((cells) => row(...cells)),
+    "",
+    row("also", "aim", "measured"),
+    row("---", "---", "---"),
+    ...reports.beside.map(({ connections, idle, busy }) =>
+      besideRow("while a workbook is written", connections, idle, busy),
+    ),
+  ].join("\n");
 }
 
 function replace(from: string, text: string, to: string): void {

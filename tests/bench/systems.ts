@@ -72,7 +72,7 @@ export async function stop(systems: System[]): Promise<void> {
 }
 
 /** Resident memory in MB, now and at its highest; null where the system does not tell. */
-export function memoryOf({ process: child }: System): { now: number; peak: number } | null {
+export function memoryOf({ process: child }: Pick<System, "process">): { now: number; peak: number } | null {
   try {
     const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
     const mb = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024;

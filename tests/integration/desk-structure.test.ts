@@ -270,6 +270,7 @@ describe("the job that proposes", () => {
     const run = {
       ...{ store: failing, files: desk.files, now: desk.now, jobId: "job", subjectId: id, requestedBy: "ed" },
       pages: nobodyAnswers,
+      baseUrl: "https://kept.example.org",
       progress: () => undefined,
       held: async () => true,
       finish: async () => accept(null),

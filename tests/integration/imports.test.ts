@@ -300,6 +300,7 @@ describe("reading", () => {
     const outcome = await readImport({
       ...{ store: asleep, files, now, jobId: job?.id ?? "", subjectId: id, requestedBy: "ed" },
       pages: nobodyAnswers,
+      baseUrl: "https://kept.example.org",
       progress: () => undefined,
       held: (q) => holdsLease(q, { id: job?.id ?? "", owner: "late" }),
       finish: async () => accept(null),

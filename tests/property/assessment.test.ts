@@ -65,6 +65,7 @@ const told = {
   ...{ searches: t.searchLog, responses: t.response, codings: t.codingChange, commitments: t.commitment },
   ...{ candidates: t.candidate, comments: t.comment, reports: t.errorReport, people: t.user, files: t.file },
   ...{ follows: t.follow, settings: t.setting, parties: t.commitmentParty, anchors: t.anchor },
+  ...{ progress: t.report, spokenOf: t.reportCommitment },
 };
 
 /** Every row that a verb may write. */
@@ -94,10 +95,12 @@ async function expectDefensible(office: Office, before: Everything, after: Every
   };
   const isAccepted = ({ state }: { state: string }) => state === "accepted";
   const isPublished = ({ state }: { state: string }) => state === "published";
+  const isApproved = ({ state }: { state: string }) => ["issuing", "issued", "withdrawn"].includes(state);
   expectSecond(after.developments, before.developments, isAccepted);
   expectSecond(after.searches, before.searches, isAccepted);
   expectSecond(after.responses, before.responses, isAccepted);
   expectSecond(after.codings, before.codings, isPublished);
+  expectSecond(after.progress, before.progress, isApproved);
   for (const row of expectSecond(after.assessments, before.assessments, isPublished)) {
     if (row.status === "contrary" && ruleOf(before)) {
       expect(new Set([row.authorId, row.approverId, row.reviewerId]).size).toBe(3);
@@ -149,6 +152,14 @@ function publicWords(all: Everything): Set<string> {
     all.codings
       .filter(({ state }) => state === "published")
       .map(({ reason, changes, base }) => [reason, changes, base]),
+    all.progress
+      .filter(({ state }) => state === "issued" || state === "withdrawn")
+      .map(({ title, introduction, notes, withdrawnReason }) => [
+        title,
+        introduction,
+        notes,
+        withdrawnReason,
+      ]),
   ]);
 }
 

@@ -74,7 +74,8 @@ export async function workAll(
     if (!job) return ends;
     const body = await bodies[job.kind]();
     const outcome = await body({
-      ...{ store, files, pages, now, jobId: job.id, subjectId: job.subjectId, requestedBy: job.requestedBy },
+      ...{ store, files, pages, now, baseUrl: "https://kept.example.org", jobId: job.id },
+      ...{ subjectId: job.subjectId, requestedBy: job.requestedBy },
       progress: () => undefined,
       held: (q) => holdsLease(q, { id: job.id, owner }),
       finish: async (q) =>

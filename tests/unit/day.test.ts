@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { formatDay, formatInstant, formatInterval } from "@/app/_ui/day";
-import { deadlineText } from "@/app/_ui/deadline";
 import type { ItemDeadline } from "@/lib/domain/commitment-item";
+import { formatDay, formatInstant, formatInterval } from "@/lib/domain/day-words";
+import { deadlineText } from "@/lib/domain/deadline-words";
 import { wordsOf } from "@/lib/messages/words";
 
 const plain = (text: string) => text.replace(/\s/gu, " ");

@@ -1,11 +1,11 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
-import type { LabelOf } from "@/app/[locale]/commitments/view-labels";
-import { type Say, tierSentence, viewSentence } from "@/app/[locale]/commitments/view-sentence";
 import type { CommitmentFilter } from "@/lib/domain/commitment-query";
 import { emptyFilter } from "@/lib/domain/commitment-query-address";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { messagesOf } from "@/lib/messages";
+import type { LabelOf } from "@/lib/messages/view-labels";
+import { type Say, tierSentence, viewSentence } from "@/lib/messages/view-sentence";
 import { wordsOf } from "@/lib/messages/words";
 
 const names: Record<string, Record<Locale, string>> = {

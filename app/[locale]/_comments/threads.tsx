@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ActButton } from "@/app/_ui/act-button";
-import { formatMoment } from "@/app/_ui/moment";
+import { formatMoment } from "@/lib/domain/moment-words";
 import { emptyFormState } from "@/app/empty-form-state";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { CommentThread, ShownComment } from "@/lib/use-cases/list-comments";

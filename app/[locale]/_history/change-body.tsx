@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { formatDay, formatInterval } from "@/app/_ui/day";
 import { langTag } from "@/app/_ui/in-language";
 import { StatusBadge } from "@/app/_ui/status-mark";
+import { formatDay, formatInterval } from "@/lib/domain/day-words";
 import type { PublicChange, PublicChangeOf } from "@/lib/domain/public-change";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { FieldChange, FirstValue } from "./field-change";

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { formatMoment } from "@/app/_ui/moment";
+import { formatMoment } from "@/lib/domain/moment-words";
 import type { PublicChange } from "@/lib/domain/public-change";
 import { changeTitle } from "./change-title";
 import { whyOf } from "./change-why";

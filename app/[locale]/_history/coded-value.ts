@@ -1,5 +1,5 @@
-import { deadlineText } from "@/app/_ui/deadline";
 import type { CodedDeadline, CodedRole } from "@/lib/domain/commitment-coding";
+import { deadlineText } from "@/lib/domain/deadline-words";
 import type { CodedField } from "@/lib/domain/public-change";
 import type { Level, Trilingual } from "@/lib/domain/vocabulary";
 import type { HistorySpeech } from "./history-speech";

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { withAsOf } from "@/app/_ui/as-of-address";
 import { StatusMark } from "@/app/_ui/status-mark";
 import { WordingLabel } from "@/app/_ui/wording-label";
+import { withAsOf } from "@/lib/domain/as-of-address";
 import type { Locale, ShownStatus } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";

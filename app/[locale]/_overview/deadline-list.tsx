@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { withAsOf } from "@/app/_ui/as-of-address";
 import { Deadline } from "@/app/_ui/deadline";
 import { InLanguage } from "@/app/_ui/in-language";
+import { withAsOf } from "@/lib/domain/as-of-address";
 import type { CommitmentItem } from "@/lib/domain/commitment-item";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";

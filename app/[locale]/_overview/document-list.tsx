@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { formatDay } from "@/app/_ui/day";
 import { InLanguage } from "@/app/_ui/in-language";
+import { formatDay } from "@/lib/domain/day-words";
 import { localePath } from "@/lib/messages/routing";
 import { Section, type SectionProps } from "./section";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { formatInstant } from "@/app/_ui/day";
 import { InLanguage } from "@/app/_ui/in-language";
+import { formatInstant } from "@/lib/domain/day-words";
 import { allTogether } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 import { CommitmentLine } from "./commitment-line";

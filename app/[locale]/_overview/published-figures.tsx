@@ -1,11 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import { withAsOf } from "@/app/_ui/as-of-address";
 import { DataTable } from "@/app/_ui/data-table";
 import { type BarFill, StackedBars } from "@/app/_ui/stacked-bars";
+import { withAsOf } from "@/lib/domain/as-of-address";
+import type { TierFigures } from "@/lib/domain/figures";
+import { gaugeOrder } from "@/lib/domain/status-rank";
 import type { ShownStatus } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
-import type { TierFigures } from "@/lib/use-cases/overview-page";
 import { Section, type SectionProps } from "./section";
 
 const fills: Record<ShownStatus, BarFill> = {
@@ -21,21 +22,6 @@ const fills: Record<ShownStatus, BarFill> = {
   "not-reviewed": "none",
   "not-yet-due": "ahead",
 };
-/** From done to open, so that a bar reads like a gauge. */
-const barOrder: readonly ShownStatus[] = [
-  "delivered",
-  "mostly",
-  "partial",
-  "started",
-  "no-evidence",
-  "not-delivered",
-  "contrary",
-  "not-assessable",
-  "not-applicable",
-  "not-yet-due",
-  "not-reviewed",
-];
-
 /** What has been published, by the method's words: counts with their denominator, the two tiers apart. */
 export async function PublishedFigures({ facts, locale }: SectionProps) {
   const t = await getTranslations({ locale, namespace: "overview.published" });
@@ -50,7 +36,7 @@ export async function PublishedFigures({ facts, locale }: SectionProps) {
   const common = await getTranslations({ locale, namespace: "common" });
   const words = wordsOf(locale);
   const occurring = new Set(published.figures.flatMap((tier) => tier.byStatus.map(({ status }) => status)));
-  const series = barOrder
+  const series = gaugeOrder
     .filter((status) => occurring.has(status))
     .map((status) => ({ key: status, label: words.status[status], fill: fills[status], mark: status }));
   return (

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { withAsOf } from "@/app/_ui/as-of-address";
 import { StackedBars } from "@/app/_ui/stacked-bars";
+import { withAsOf } from "@/lib/domain/as-of-address";
 import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
 import { Section, type SectionProps } from "./section";

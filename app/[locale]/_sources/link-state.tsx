@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { formatInstant } from "@/app/_ui/day";
 import { LinkMark } from "@/app/_ui/link-mark";
+import { formatInstant } from "@/lib/domain/day-words";
 import type { AddressState, Locale } from "@/lib/domain/vocabulary";
 
 /** What the last look at an address found, in a mark and words; nothing where nobody has looked. */

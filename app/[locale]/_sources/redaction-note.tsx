@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { formatInstant } from "@/app/_ui/day";
+import { formatInstant } from "@/lib/domain/day-words";
 import { redactableFields } from "@/lib/domain/redaction";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { DetailSource } from "@/lib/use-cases/commitment-detail";

@@ -9,7 +9,7 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { useMemo } from "react";
-import { withAsOf } from "@/app/_ui/as-of-address";
+import { withAsOf } from "@/lib/domain/as-of-address";
 import { type Column, type CommitmentQuery, columns as everyColumn } from "@/lib/domain/commitment-query";
 import { serializeCommitmentQuery } from "@/lib/domain/commitment-query-address";
 import { withQuotes } from "./query-from-form";

@@ -1,18 +1,20 @@
 import type { getTranslations } from "next-intl/server";
+import { fill } from "@/app/form-rows";
+import { inAlphabet } from "@/lib/domain/alphabet";
 import { columns, defaultSize, defaultSort } from "@/lib/domain/commitment-query";
 import { serializeCommitmentQuery } from "@/lib/domain/commitment-query-address";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { messagesOf } from "@/lib/messages";
+import { localePath } from "@/lib/messages/routing";
+import { viewLabels } from "@/lib/messages/view-labels";
+import { type Say, tierSentence, viewSentence } from "@/lib/messages/view-sentence";
 import { wordsOf } from "@/lib/messages/words";
-import { inAlphabet } from "./alphabet";
 import { filterGroups } from "./filter-groups";
 import type { LoadedView } from "./load-view";
 import { withQuotes } from "./query-from-form";
 import { tableRows } from "./table-rows";
 import { tableWords } from "./table-words";
 import { viewChips, withoutFilters } from "./view-chips";
-import { viewLabels } from "./view-labels";
-import { type Say, tierSentence, viewSentence } from "./view-sentence";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"commitments">>>;
 export type ShownView = ReturnType<typeof describeView>;
@@ -23,7 +25,18 @@ const sizes = [25, defaultSize, 100, 200];
 export function describeView(
   { list, facets, all, register, participation }: LoadedView,
   t: Translate,
-  { locale, path, quotes }: { locale: Locale; path: string; quotes: boolean },
+  {
+    locale,
+    path,
+    quotes,
+    drafts,
+  }: {
+    locale: Locale;
+    path: string;
+    quotes: boolean;
+    /** Reports this person is writing, which this view can be for; null: who looks makes no reports. */
+    drafts: { id: string; title: string }[] | null;
+  },
 ) {
   const { query, items, total } = list;
   const text = messagesOf[locale].commitments;
@@ -126,6 +139,7 @@ export function describeView(
       size: query.size,
       quotes,
       downloads: downloadsOf(query, locale, text),
+      reports: drafts ? reportDoors(query, drafts, locale) : [],
       text: {
         columns: text.view.columns,
         rows: text.view.rows,
@@ -133,6 +147,8 @@ export function describeView(
         apply: text.apply,
         download: text.view.download,
         downloadNote: text.view.downloadNote,
+        report: messagesOf[locale].reports.door.menu,
+        reportNote: messagesOf[locale].reports.door.menuNote,
         keys: text.view.keys,
         keyList: [
           ["/", text.view.keySearch],
@@ -164,5 +180,24 @@ function downloadsOf(query: Query, locale: Locale, text: Text): [string, string]
     [text.view.csv, file("commitments.csv", { for: "people", lang: locale })],
     [text.view.csvMachines, file("commitments.csv", { for: "machines", lang: locale })],
     [text.view.json, file("commitments", { size: "500" })],
+  ];
+}
+
+/** A report from this view, or this view for a report that is being written. */
+function reportDoors(
+  query: Query,
+  drafts: { id: string; title: string }[],
+  locale: Locale,
+): [string, string][] {
+  const { door } = messagesOf[locale].reports;
+  const view = serializeCommitmentQuery({ ...query, page: undefined, size: undefined });
+  const at = (where: string, asked: URLSearchParams) =>
+    localePath(locale, `/reports/${where}${asked.size > 0 ? `?${asked}` : ""}`);
+  return [
+    [door.view, at("new", view)],
+    ...drafts.map(({ id, title }): [string, string] => [
+      fill(door.viewFor, { title }),
+      at(`drafts/${id}/edit`, new URLSearchParams({ view: view.toString() })),
+    ]),
   ];
 }

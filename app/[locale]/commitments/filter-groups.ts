@@ -1,7 +1,7 @@
 import type { CommitmentFilter, FilterName } from "@/lib/domain/commitment-query";
+import type { LabelOf } from "@/lib/messages/view-labels";
 import type { FacetOption, Facets } from "@/lib/use-cases/commitment-facets";
 import type { RegisterParty } from "@/lib/use-cases/register";
-import type { LabelOf } from "./view-labels";
 
 /** One choice: value, label, how many it would leave, and whether it is chosen. */
 export type FilterChoice = [value: string, label: string, count: number, chosen?: 1];

@@ -4,8 +4,10 @@ import { getTranslations } from "next-intl/server";
 import { AsOfBanner } from "@/app/_ui/as-of";
 import { NoPast } from "@/app/_ui/no-past";
 import { PageHeading } from "@/app/_ui/page-heading";
+import { reportsBeingWritten } from "@/app/[locale]/reports/being-written";
 import { pageContext } from "@/lib/context";
 import { addDays, utcDay } from "@/lib/domain/calendar";
+import { canEdit } from "@/lib/domain/permission";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { loadView } from "./load-view";
 import { quotesParameter } from "./query-from-form";
@@ -45,7 +47,8 @@ export default async function CommitmentsPage({ params, searchParams }: Props) {
         <NoPast why="future" today={path} locale={locale} />
       </>
     );
-  const shown = describeView(view, t, { locale, path, quotes: asked[quotesParameter] === "1" });
+  const drafts = canEdit(context.actor) ? await reportsBeingWritten(context) : null;
+  const shown = describeView(view, t, { locale, path, quotes: asked[quotesParameter] === "1", drafts });
 
   return (
     <ViewShell loading={t("view.loading")}>

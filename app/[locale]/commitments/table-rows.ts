@@ -1,8 +1,8 @@
-import { formatInstant } from "@/app/_ui/day";
-import { deadlineText } from "@/app/_ui/deadline";
 import { langTag } from "@/app/_ui/in-language";
 import type { CommitmentItem } from "@/lib/domain/commitment-item";
 import type { Column } from "@/lib/domain/commitment-query";
+import { formatInstant } from "@/lib/domain/day-words";
+import { deadlineText } from "@/lib/domain/deadline-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { languageOfWords } from "@/lib/domain/words-language";
 import type { Words } from "@/lib/messages/words";

@@ -1,9 +1,9 @@
 import type { Column } from "@/lib/domain/commitment-query";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { messagesOf } from "@/lib/messages";
+import type { LabelOf } from "@/lib/messages/view-labels";
 import type { Words } from "@/lib/messages/words";
 import type { TableRow, TableWords } from "./table-row";
-import type { LabelOf } from "./view-labels";
 
 const pick = <K extends string>(labels: Record<K, string>, used: Iterable<K>): Partial<Record<K, string>> =>
   Object.fromEntries([...new Set(used)].map((key) => [key, labels[key]])) as Partial<Record<K, string>>;

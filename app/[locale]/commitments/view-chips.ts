@@ -1,8 +1,8 @@
-import { formatDay } from "@/app/_ui/day";
 import { type CommitmentQuery, filterNames } from "@/lib/domain/commitment-query";
 import { emptyFilter } from "@/lib/domain/commitment-query-address";
+import { formatDay } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
-import type { LabelOf } from "./view-labels";
+import type { LabelOf } from "@/lib/messages/view-labels";
 
 /** One chosen value, and the view without it. */
 export type ViewChip = { key: string; label: string; without: CommitmentQuery };

@@ -11,6 +11,8 @@ export type MenuText = {
   downloadNote: string;
   keys: string;
   keyList: [key: string, meaning: string][];
+  report: string;
+  reportNote: string;
 };
 
 /** Columns, page size and files: their fields belong to the form of the filters. */
@@ -20,6 +22,7 @@ export function ViewMenus({
   size,
   quotes,
   downloads,
+  reports,
   text,
 }: {
   columns: [code: string, label: string, chosen: boolean][];
@@ -27,6 +30,8 @@ export function ViewMenus({
   size: number;
   quotes: boolean;
   downloads: [label: string, address: string][];
+  /** What an editor can make of this view; empty for readers. */
+  reports: [label: string, address: string][];
   text: MenuText;
 }) {
   const root = useRef<HTMLDivElement>(null);
@@ -84,6 +89,19 @@ export function ViewMenus({
           <p className="hint">{text.downloadNote}</p>
         </div>
       </details>
+      {reports.length > 0 ? (
+        <details className="menu">
+          <summary className="menu-name">{text.report}</summary>
+          <div>
+            {reports.map(([label, address]) => (
+              <a key={address} href={address} className="file">
+                {label}
+              </a>
+            ))}
+            <p className="hint">{text.reportNote}</p>
+          </div>
+        </details>
+      ) : null}
       <details className="menu keys">
         <summary className="menu-name">{text.keys}</summary>
         <dl>

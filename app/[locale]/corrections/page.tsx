@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Empty } from "@/app/_ui/empty";
-import { formatMoment } from "@/app/_ui/moment";
+import { formatMoment } from "@/lib/domain/moment-words";
 import { PageHeading } from "@/app/_ui/page-heading";
 import "@/app/_ui/status-shapes.css";
 import { ChangeBody } from "@/app/[locale]/_history/change-body";

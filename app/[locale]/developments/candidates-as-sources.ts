@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
-import { formatInterval } from "@/app/_ui/day";
 import { pickedByCode } from "@/app/find-commitments";
 import { type FormRow, rowsIn, withRows } from "@/app/form-rows";
 import type { FormValues } from "@/app/form-values";
 import { pickedRow } from "@/app/picked-commitment";
+import { formatInterval } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { Context } from "@/lib/use-cases/context";
 import type { InboxLine } from "@/lib/use-cases/inbox-lines";

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { formatDay } from "@/app/_ui/day";
 import { Empty } from "@/app/_ui/empty";
 import { InLanguage } from "@/app/_ui/in-language";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { pageContext } from "@/lib/context";
+import { formatDay } from "@/lib/domain/day-words";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { overview } from "@/lib/use-cases/overview";
 

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { formatDay, formatInstant } from "@/app/_ui/day";
 import { refusalSpeaker } from "@/app/form-state";
+import { formatDay, formatInstant } from "@/lib/domain/day-words";
 import type { SameEventReason } from "@/lib/domain/same-event";
 import { townNames } from "@/lib/domain/town-names";
 import { type Locale, locales } from "@/lib/domain/vocabulary";

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { ActButton } from "@/app/_ui/act-button";
 import { ButtonLink } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
-import { formatMoment } from "@/app/_ui/moment";
+import { formatMoment } from "@/lib/domain/moment-words";
 import { PageHeading } from "@/app/_ui/page-heading";
 import "@/app/_ui/status-shapes.css";
 import { markNewsSeenAction } from "@/app/[locale]/_follow/actions";

@@ -3,11 +3,11 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { pageContext } from "@/lib/context";
+import { inAlphabet } from "@/lib/domain/alphabet";
 import { isLocale } from "@/lib/messages/routing";
 import { commitmentFacets } from "@/lib/use-cases/commitment-facets";
 import { listParticipation } from "@/lib/use-cases/list-participation";
 import { loadRegister } from "@/lib/use-cases/register";
-import { inAlphabet } from "../commitments/alphabet";
 import { PartyList } from "./party-list";
 import "./parties.css";
 

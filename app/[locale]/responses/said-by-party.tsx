@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { formatDay } from "@/app/_ui/day";
+import { formatDay } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 
 export type Said = {

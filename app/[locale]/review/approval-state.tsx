@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { formatInstant } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/notice";
+import { formatInstant } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 import type { OpenAssessment } from "@/lib/use-cases/open-work";

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { formatDay } from "@/app/_ui/day";
 import { Quote } from "@/app/_ui/quote";
 import { OutlookView } from "@/app/[locale]/_trace/outlook-view";
 import { RuleTrace } from "@/app/[locale]/_trace/rule-trace";
+import { formatDay } from "@/lib/domain/day-words";
 import { allTogether, type Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 import type { ReviewedClaim } from "@/lib/use-cases/weigh-claim";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { formatDay, formatInterval } from "@/app/_ui/day";
+import { formatDay, formatInterval } from "@/lib/domain/day-words";
 import { allTogether, type Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 import type { OpenDevelopment, OpenSearch } from "@/lib/use-cases/open-work";

@@ -3,12 +3,16 @@ import type { Status } from "@/lib/domain/vocabulary";
 import type { ReviewQueue } from "@/lib/use-cases/review-queue";
 import type { NamedPlace } from "./place-title";
 
-/** A text is judged where it was made ready: with its facts, its figures and what it lacks. */
+/** A text and a report are judged where they were made ready: with all that is known of them. */
 export const pathOfLine = ({ kind, id }: Pick<QueueLine, "kind" | "id">) =>
-  kind === "import" ? `/import/${id}/publish` : `/review/${kind}/${id}`;
+  kind === "import"
+    ? `/import/${id}/publish`
+    : kind === "report"
+      ? `/reports/drafts/${id}`
+      : `/review/${kind}/${id}`;
 
 export type QueueLine = {
-  kind: "assessment" | "development" | "search" | "import" | "coding" | "response";
+  kind: "assessment" | "development" | "search" | "import" | "coding" | "response" | "report";
   id: string;
   status: Status | null;
   /** In the words of its author. */
@@ -32,6 +36,7 @@ export function queueLines({
   imports,
   coding,
   responses,
+  reports,
 }: ReviewQueue): QueueLine[] {
   const lines: QueueLine[] = [
     ...assessments.map((each) => ({
@@ -71,6 +76,11 @@ export function queueLines({
       ...{ status: null, text: each.body, language: each.language, subject: each.party },
       places: [each.commitment],
       since: each.createdAt,
+    })),
+    ...reports.map((each) => ({
+      ...{ kind: "report" as const, id: each.id, author: each.author, own: each.own },
+      ...{ status: null, text: each.title, language: each.language, subject: null, places: [] },
+      since: each.submittedAt ?? each.createdAt,
     })),
   );
   return lines.sort((a, b) => a.since.getTime() - b.since.getTime() || (a.id < b.id ? -1 : 1));

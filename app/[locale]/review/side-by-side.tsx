@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { formatInstant } from "@/app/_ui/day";
 import { StatusBadge } from "@/app/_ui/status-mark";
+import { formatInstant } from "@/lib/domain/day-words";
 import type { Basis, Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 import type { ReviewedClaim } from "@/lib/use-cases/weigh-claim";

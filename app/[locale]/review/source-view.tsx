@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { formatDay } from "@/app/_ui/day";
 import { LinkState } from "@/app/[locale]/_sources/link-state";
 import { NoTitle, RedactionNote } from "@/app/[locale]/_sources/redaction-note";
+import { formatDay } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 import type { DetailSource } from "@/lib/use-cases/commitment-detail";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { formatInstant } from "@/app/_ui/day";
+import { formatInstant } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import type { Today } from "@/lib/use-cases/show-today";

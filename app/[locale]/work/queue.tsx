@@ -1,14 +1,11 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { formatInstant } from "@/app/_ui/day";
+import { pathOfLine } from "@/app/[locale]/review/queue-lines";
+import { formatInstant } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { longWaitDays, type QueueItem, type Today } from "@/lib/use-cases/show-today";
 import { Part } from "./part";
-
-/** A text is judged where it was made ready. */
-const pathOf = ({ kind, id }: QueueItem) =>
-  kind === "import" ? `/import/${id}/publish` : `/review/${kind}/${id}`;
 
 /** What waits for a second person, by age: what has waited longer than a week stands first, under its own line. */
 export async function Queue({ queue, locale }: { queue: NonNullable<Today["queue"]>; locale: Locale }) {
@@ -54,7 +51,7 @@ async function QueueLine({ item, locale }: { item: QueueItem; locale: Locale }) 
       <span className="text-sm text-faint tabular-nums">{age}</span>
       <div className="min-w-0">
         <p className="line-clamp-2 sm:line-clamp-1">
-          <Link href={localePath(locale, pathOf(item))}>{item.text}</Link>
+          <Link href={localePath(locale, pathOfLine(item))}>{item.text}</Link>
         </p>
         <p className="text-sm text-faint">
           {[t(`kind.${item.kind}`), item.code, item.own ? t("byYou") : item.author]

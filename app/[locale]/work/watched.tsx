@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { deadlineText } from "@/app/_ui/deadline";
 import { InLanguage } from "@/app/_ui/in-language";
 import { CommitmentLine } from "@/app/[locale]/_overview/commitment-line";
 import type { CommitmentItem } from "@/lib/domain/commitment-item";
 import { serializeCommitmentQuery } from "@/lib/domain/commitment-query-address";
+import { deadlineText } from "@/lib/domain/deadline-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";

@@ -4,7 +4,7 @@ import type { MyWork } from "@/lib/use-cases/my-work";
 
 export type WorkPart = "sentBack" | "drafts" | "submitted";
 export type WorkLine = {
-  kind: "assessment" | "development" | "search" | "import" | "coding" | "response";
+  kind: "assessment" | "development" | "search" | "import" | "coding" | "response" | "report";
   part: WorkPart;
   id: string;
   recordVersion: number;
@@ -30,6 +30,7 @@ export function workLines({
   imports,
   coding,
   responses,
+  reports,
 }: MyWork): WorkLine[] {
   const lines: WorkLine[] = [
     ...assessments.map((each) => ({
@@ -73,6 +74,12 @@ export function workLines({
       ...{ part: partOf(each.state), status: null, subject: each.party, text: each.body },
       ...{ language: each.language, codes: [each.commitment.code], reviewNote: each.reviewNote },
       ...{ at: each.createdAt, path: `/responses/${each.id}/edit` },
+    })),
+    ...reports.map((each) => ({
+      ...{ kind: "report" as const, id: each.id, recordVersion: each.recordVersion },
+      ...{ part: partOf(each.state), status: null, subject: null, text: each.title },
+      ...{ language: each.language, codes: [], reviewNote: each.reviewNote },
+      ...{ at: each.submittedAt ?? each.createdAt, path: `/reports/drafts/${each.id}` },
     })),
   );
   return lines.sort((a, b) => b.at.getTime() - a.at.getTime() || (a.id < b.id ? -1 : 1));

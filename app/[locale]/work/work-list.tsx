@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { ActButton } from "@/app/_ui/act-button";
 import { ButtonLink } from "@/app/_ui/button";
-import { formatInstant } from "@/app/_ui/day";
 import { StatusBadge } from "@/app/_ui/status-mark";
 import { discardDevelopmentAction } from "@/app/[locale]/developments/actions";
 import { discardResponseAction } from "@/app/[locale]/responses/actions";
 import { discardSearchAction } from "@/app/[locale]/searches/actions";
 import { emptyFormState } from "@/app/empty-form-state";
+import { formatInstant } from "@/lib/domain/day-words";
 import { allTogether, type Locale } from "@/lib/domain/vocabulary";
 import { messagesOf } from "@/lib/messages";
 import { localePath } from "@/lib/messages/routing";

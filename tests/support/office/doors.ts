@@ -1,4 +1,4 @@
-import { file } from "../../../db/sqlite/schema";
+import { file, report } from "../../../db/sqlite/schema";
 import type { Store } from "../../../db/store";
 import type { Outcome } from "../../../lib/domain/outcome";
 import { type Actor, visitor } from "../../../lib/domain/permission";
@@ -7,13 +7,17 @@ import type { Context } from "../../../lib/use-cases/context";
 import { corrections } from "../../../lib/use-cases/corrections";
 import { exportCommitments } from "../../../lib/use-cases/export-commitments";
 import { listCommitments } from "../../../lib/use-cases/list-commitments";
+import { listReports } from "../../../lib/use-cases/list-reports";
 import { overview } from "../../../lib/use-cases/overview";
 import { readFile } from "../../../lib/use-cases/read-file";
+import { readDraftReportFile, readReportFile } from "../../../lib/use-cases/read-report-file";
 import { showCommitment } from "../../../lib/use-cases/show-commitment";
 import { showDocument } from "../../../lib/use-cases/show-document";
 import { showHistory } from "../../../lib/use-cases/show-history";
 import { showNews } from "../../../lib/use-cases/show-news";
 import { showParty } from "../../../lib/use-cases/show-party";
+import { showReport } from "../../../lib/use-cases/show-report";
+import { showReportDraft } from "../../../lib/use-cases/show-report-draft";
 import { accepted } from "../outcome";
 import type { Office } from "./turn";
 
@@ -32,7 +36,20 @@ export async function readToday(office: Office, actor: Actor, at: Date): Promise
   for (const place of placesOf(office)) found.push(accepted(await showCommitment(context, place)));
   for (const { sha256 } of await office.store.read.select().from(file))
     found.push(shownBy(await readFile(context, sha256)));
+  found.push(...(await reportsIn(office, context)));
   return JSON.stringify(found);
+}
+
+/** Every report by every door, those included that do not lead to it. */
+async function reportsIn({ store }: Office, context: Context): Promise<unknown[]> {
+  const found: unknown[] = [accepted(await listReports(context, { size: 100 }))];
+  for (const { id, number } of await store.read.select().from(report)) {
+    found.push(shownBy(await showReport(context, { number: number ?? id })));
+    found.push(shownBy(await readReportFile(context, { number: number ?? id, form: "json" })));
+    found.push(shownBy(await showReportDraft(context, { id })));
+    found.push(shownBy(await readDraftReportFile(context, { id, form: "json" })));
+  }
+  return found;
 }
 
 /** What readers can get of the past: every public change, and the pages as they stood. */

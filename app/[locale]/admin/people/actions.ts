@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import type { FieldsState, HandedOver } from "@/app/_ui/fields-form";
-import { formatMoment } from "@/app/_ui/moment";
+import { formatMoment } from "@/lib/domain/moment-words";
 import { toFormState } from "@/app/form-state";
 import { fromForm } from "@/app/form-values";
 import { requestContext } from "@/lib/context";

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { FieldsForm } from "@/app/_ui/fields-form";
-import { formatMoment } from "@/app/_ui/moment";
+import { formatMoment } from "@/lib/domain/moment-words";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { requireAdministrator } from "@/lib/context";
 import { type Locale, userRoles } from "@/lib/domain/vocabulary";

@@ -2,17 +2,18 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { formatInterval } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { PlaceTitle } from "@/app/[locale]/review/place-title";
 import { requireReviewer } from "@/lib/context";
+import { formatInterval } from "@/lib/domain/day-words";
 import { allTogether } from "@/lib/domain/vocabulary";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
 import { showEvidence } from "@/lib/use-cases/show-evidence";
 import { partyNames } from "../named-parties";
 import { KeepSource } from "./keep-source";
+import { NamedInReports } from "./named-in-reports";
 import { TurnedOutWrong } from "./turned-out-wrong";
 
 type Props = {
@@ -33,7 +34,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
   const context = await requireReviewer();
   const shown = await showEvidence(context, { id });
   if (!shown.ok) notFound();
-  const { development, sources, standing, mayDecide } = shown.value;
+  const { development, sources, standing, reports, mayDecide } = shown.value;
   const t = await getTranslations({ locale, namespace: "evidence" });
   const words = wordsOf(locale);
   const names = await partyNames(context, locale);
@@ -104,6 +105,7 @@ export default async function EvidencePage({ params, searchParams }: Props) {
               ))}
             </ul>
           </section>
+          <NamedInReports reports={reports} locale={locale} />
           <TurnedOutWrong
             item={{ kind: "development", id, recordVersion: development.recordVersion }}
             mayDecide={mayDecide}

@@ -2,12 +2,13 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { ButtonLink } from "@/app/_ui/button";
-import { formatDay } from "@/app/_ui/day";
 import { Empty } from "@/app/_ui/empty";
 import { InLanguage } from "@/app/_ui/in-language";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { ReportErrorLink } from "@/app/[locale]/report-error/report-error-link";
+import { ReportDoor } from "@/app/[locale]/reports/report-door";
 import { pageContext } from "@/lib/context";
+import { formatDay } from "@/lib/domain/day-words";
 import { canEdit } from "@/lib/domain/permission";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { listTextComments } from "@/lib/use-cases/list-text-comments";
@@ -72,6 +73,7 @@ export default async function DocumentPage(props: Props) {
         <ButtonLink href={localePath(locale, `/commitments?document=${document.slug}`)}>
           {t("table")}
         </ButtonLink>
+        <ReportDoor kind="document" subject={document.slug} locale={locale} />
         {page.hasEarlier && canEdit(context.actor) ? (
           <ButtonLink href={localePath(locale, `/documents/${document.slug}/links`)}>{t("links")}</ButtonLink>
         ) : null}

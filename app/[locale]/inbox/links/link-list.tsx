@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { formatInstant } from "@/app/_ui/day";
 import { LinkState } from "@/app/[locale]/_sources/link-state";
+import { formatInstant } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import type { TroubledLink, TroubledSource } from "@/lib/use-cases/list-troubled-links";

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { FollowButton } from "@/app/[locale]/_follow/follow-button";
+import { ReportDoor } from "@/app/[locale]/reports/report-door";
 import { pageContext, requestContext } from "@/lib/context";
 import { serializeCommitmentQuery } from "@/lib/domain/commitment-query-address";
 import { isLocale, localePath } from "@/lib/messages/routing";
@@ -62,6 +63,7 @@ export default async function PartyPage({ params }: Props) {
             {t("inTable")}
           </ButtonLink>
         ) : null}
+        {page.total > 0 ? <ReportDoor kind="party" subject={party.code} locale={locale} /> : null}
         <FollowButton kind="party" code={party.code} name={name} locale={locale} />
       </PageHeading>
       <PartyParticipation page={page} locale={locale} />

@@ -1,11 +1,11 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { deadlineText } from "@/app/_ui/deadline";
 import { FlagList } from "@/app/_ui/flag-list";
 import { InLanguage } from "@/app/_ui/in-language";
 import { StatusBadge } from "@/app/_ui/status-mark";
 import { WordingLabel } from "@/app/_ui/wording-label";
 import type { CommitmentItem } from "@/lib/domain/commitment-item";
+import { deadlineText } from "@/lib/domain/deadline-words";
 import { isResponsible, type Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import { type Words, wordsOf } from "@/lib/messages/words";

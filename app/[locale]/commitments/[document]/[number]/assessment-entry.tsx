@@ -1,8 +1,8 @@
-import { formatInstant, formatInterval } from "@/app/_ui/day";
 import { StatusBadge } from "@/app/_ui/status-mark";
 import { Comments } from "@/app/[locale]/_comments/comments";
 import { OutlookView } from "@/app/[locale]/_trace/outlook-view";
 import { RuleTrace } from "@/app/[locale]/_trace/rule-trace";
+import { formatInstant, formatInterval } from "@/lib/domain/day-words";
 import type { CommitmentDetail, DetailAssessment } from "@/lib/use-cases/commitment-detail";
 import { periodText } from "./coded-facts";
 import { Responses } from "./responses";

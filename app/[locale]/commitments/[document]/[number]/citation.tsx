@@ -1,8 +1,8 @@
 import Link from "next/link";
-import { withAsOf } from "@/app/_ui/as-of-address";
-import { formatInstant } from "@/app/_ui/day";
 import { ReportErrorLink } from "@/app/[locale]/report-error/report-error-link";
 import type { AsOf } from "@/lib/domain/as-of";
+import { withAsOf } from "@/lib/domain/as-of-address";
+import { formatInstant } from "@/lib/domain/day-words";
 import { localePath } from "@/lib/messages/routing";
 import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
 import { CopyText } from "./copy-text";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { formatDay, formatInterval } from "@/app/_ui/day";
 import { Deadline } from "@/app/_ui/deadline";
+import { formatDay, formatInterval } from "@/lib/domain/day-words";
 import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
 import { listOf, receivedLanguage, type Speech } from "./speech";
 

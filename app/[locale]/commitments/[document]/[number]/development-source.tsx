@@ -1,6 +1,6 @@
-import { formatDay } from "@/app/_ui/day";
 import { LinkState, ReadInstead } from "@/app/[locale]/_sources/link-state";
 import { NoTitle, RedactionNote } from "@/app/[locale]/_sources/redaction-note";
+import { formatDay } from "@/lib/domain/day-words";
 import type { DetailSource } from "@/lib/use-cases/commitment-detail";
 import { listOf, type Speech } from "./speech";
 

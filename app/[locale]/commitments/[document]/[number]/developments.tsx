@@ -1,5 +1,5 @@
-import { formatInterval } from "@/app/_ui/day";
 import { Comments } from "@/app/[locale]/_comments/comments";
+import { formatInterval } from "@/lib/domain/day-words";
 import type { CommitmentDetail, DetailDevelopment } from "@/lib/use-cases/commitment-detail";
 import { DevelopmentSource } from "./development-source";
 import { KeepLink } from "./keep-link";

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { FlagList } from "@/app/_ui/flag-list";
 import { StatusBadge } from "@/app/_ui/status-mark";
+import { inAlphabet } from "@/lib/domain/alphabet";
 import { roles } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
 import type { CommitmentDetail, DetailParty } from "@/lib/use-cases/commitment-detail";
-import { inAlphabet } from "../../alphabet";
 import { receivedLanguage, type Speech } from "./speech";
 
 /** Who is involved and how; by role, within a role in the reader's alphabet. */

@@ -1,4 +1,4 @@
-import { formatDay } from "@/app/_ui/day";
+import { formatDay } from "@/lib/domain/day-words";
 import type { CommitmentDetail, DetailSearch } from "@/lib/use-cases/commitment-detail";
 import { languageName } from "./development-source";
 import { KeepLink } from "./keep-link";

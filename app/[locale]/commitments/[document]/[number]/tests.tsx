@@ -1,5 +1,5 @@
-import { formatInstant } from "@/app/_ui/day";
 import { InLanguage } from "@/app/_ui/in-language";
+import { formatInstant } from "@/lib/domain/day-words";
 import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
 import type { Speech } from "./speech";
 

@@ -1,4 +1,4 @@
-import { formatDay, formatInterval } from "@/app/_ui/day";
+import { formatDay, formatInterval } from "@/lib/domain/day-words";
 import type { CommitmentDetail, TimelineEntry } from "@/lib/use-cases/commitment-detail";
 import { AssessmentEntry } from "./assessment-entry";
 import type { Speech } from "./speech";

@@ -1,6 +1,6 @@
-import { formatInstant } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/notice";
 import { fill } from "@/app/form-rows";
+import { formatInstant } from "@/lib/domain/day-words";
 import { messagesOf } from "@/lib/messages";
 import type { CommitmentDetail } from "@/lib/use-cases/commitment-detail";
 import type { Speech } from "./speech";

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_ui/button";
 import { Empty } from "@/app/_ui/empty";
-import { formatMoment } from "@/app/_ui/moment";
+import { formatMoment } from "@/lib/domain/moment-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { messagesOf } from "@/lib/messages";
 import { localePath } from "@/lib/messages/routing";

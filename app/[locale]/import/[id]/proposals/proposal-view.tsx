@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { formatDay, formatInterval } from "@/app/_ui/day";
 import { WordingLabel } from "@/app/_ui/wording-label";
+import { formatDay, formatInterval } from "@/lib/domain/day-words";
 import type { DraftCommitment } from "@/lib/domain/import";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";

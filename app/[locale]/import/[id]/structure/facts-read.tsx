@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { formatDay } from "@/app/_ui/day";
 import { isDay } from "@/lib/domain/calendar";
+import { formatDay } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { locales } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { formatInstant } from "@/app/_ui/day";
 import { StatusBadge } from "@/app/_ui/status-mark";
 import { OutlookView } from "@/app/[locale]/_trace/outlook-view";
 import { RuleTrace } from "@/app/[locale]/_trace/rule-trace";
+import { formatInstant } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { wordsOf } from "@/lib/messages/words";
 import type { AssessmentDesk } from "@/lib/use-cases/assessment-desk";

@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { ButtonLink } from "@/app/_ui/button";
-import { formatInstant } from "@/app/_ui/day";
 import { Notice } from "@/app/_ui/notice";
 import { UnsavedWork } from "@/app/_ui/unsaved-work";
 import { fill } from "@/app/form-rows";
 import { savedWork } from "@/app/saved-work";
 import { codingIn } from "@/lib/domain/coding-fields";
+import { formatInstant } from "@/lib/domain/day-words";
 import { messagesOf } from "@/lib/messages";
 import { wordsOf } from "@/lib/messages/words";
 import { clearAction, markAction, saveCodingAction } from "./actions";

@@ -1,7 +1,7 @@
-import { formatDay, formatInterval } from "@/app/_ui/day";
 import { fill } from "@/app/form-rows";
 import { type CodingField, codingFields } from "@/lib/domain/coding-fields";
 import type { CodedDeadline, CodedRole } from "@/lib/domain/commitment-coding";
+import { formatDay, formatInterval } from "@/lib/domain/day-words";
 import { type Locale, locales, type Trilingual } from "@/lib/domain/vocabulary";
 import { type Messages, messagesOf } from "@/lib/messages";
 import type { ImportProposals } from "@/lib/use-cases/import-desk";

@@ -1,0 +1,18 @@
+import { notFound } from "next/navigation";
+import { inAlphabet } from "@/lib/domain/alphabet";
+import type { Locale } from "@/lib/domain/vocabulary";
+import type { Context } from "@/lib/use-cases/context";
+import { loadRegister } from "@/lib/use-cases/register";
+import type { Subjects } from "./report-words";
+
+/** What a report can be about, with its names in every language; parties in the reader's alphabet. */
+export async function reportSubjects(context: Context, locale: Locale): Promise<Subjects> {
+  const register = await loadRegister(context);
+  if (!register.ok) notFound();
+  const { documents, parties, sectors } = register.value;
+  return {
+    document: documents.map(({ slug, shortTitle }) => ({ code: slug, name: shortTitle })),
+    party: inAlphabet(parties, locale).map(({ code, name }) => ({ code, name })),
+    sector: sectors.map(({ code, label }) => ({ code, name: label })),
+  };
+}

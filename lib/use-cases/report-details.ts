@@ -1,0 +1,219 @@
+import { chunksOf } from "../../db/queries/chunks";
+import { sourcesOf } from "../../db/queries/commitment-record";
+import { codedFactsOf } from "../../db/queries/report-commitments";
+import {
+  acceptedDevelopments,
+  acceptedResponses,
+  acceptedSearches,
+  publishedAssessments,
+} from "../../db/queries/report-evidence";
+import { quotedPlaces, versionsOfDocuments } from "../../db/queries/report-texts";
+import type { Q } from "../../db/store";
+import type { CommitmentItem } from "../domain/commitment-item";
+import { groupedBy } from "../domain/grouped-by";
+import { visitor } from "../domain/permission";
+import { lastStanding } from "../domain/published-assessment";
+import { anchorsToRead } from "../domain/version-anchors";
+import { allTogether } from "../domain/vocabulary";
+import type {
+  AssessmentFacts,
+  CommitmentFacts,
+  DevelopmentFacts,
+  SourceFacts,
+} from "../reports/report-facts";
+import type { DetailDevelopment, DetailSource } from "./commitment-detail";
+import { describeDevelopments } from "./commitment-record-detail";
+import { otherRequests } from "./other-requests";
+
+const commitmentsAtOnce = 200;
+
+/** What readers know of each of these commitments beyond its list item, by code; a few hundred at a time. */
+export async function reportDetails(
+  q: Q,
+  items: readonly CommitmentItem[],
+): Promise<Map<string, CommitmentFacts>> {
+  const details = new Map<string, CommitmentFacts>();
+  for (const some of chunksOf(items, commitmentsAtOnce)) {
+    for (const [code, facts] of await detailsOf(q, some)) details.set(code, facts);
+    await otherRequests();
+  }
+  return details;
+}
+
+async function detailsOf(q: Q, items: CommitmentItem[]): Promise<[string, CommitmentFacts][]> {
+  const coded = await codedFactsOf(
+    q,
+    items.map(({ code }) => code),
+  );
+  const ids = coded.map(({ id }) => id);
+  const developments = await developmentsOf(q, ids);
+  const assessments = groupedBy(await publishedAssessments(q, ids), (row) => row.commitmentId);
+  const searches = groupedBy(await acceptedSearches(q, ids), (row) => row.commitmentId);
+  const responses = groupedBy(await acceptedResponses(q, ids), (row) => row.commitmentId);
+  const quotes = await quotesOf(q, coded);
+  const byCode = new Map(coded.map((row) => [row.code, row]));
+  return items.flatMap((item): [string, CommitmentFacts][] => {
+    const row = byCode.get(item.code);
+    if (!row) return [];
+    const own = developments.get(row.id) ?? [];
+    const published = assessments.get(row.id) ?? [];
+    const subjectOf = new Map(published.map(({ id, subject }) => [id, subject]));
+    const { deliveredWhen, failedWhen, testsWrittenAt, untranslated, wordRule, successors } = row;
+    return [
+      [
+        item.code,
+        {
+          ...{ deliveredWhen, failedWhen, testsWrittenAt, untranslated, wordRule, successors },
+          underCorrection: row.underCorrectionAt && {
+            ...{ at: row.underCorrectionAt, note: row.underCorrectionNote },
+          },
+          quotes: quotes.get(row.id) ?? [],
+          assessments: standingOf(published, item, row.recurrence === "once", own),
+          developments: own,
+          responses: (responses.get(row.id) ?? []).map((one) => ({
+            subject: subjectOf.get(one.assessmentId) ?? allTogether,
+            ...{ party: one.partyCode, body: one.body, language: one.language, givenOn: one.givenOn },
+            ...{ sourceTitle: one.sourceTitle, sourceAddress: one.sourceAddress },
+          })),
+          searches: (searches.get(row.id) ?? []).map((one) => ({
+            ...{ words: one.words, language: one.language, where: one.searchedWhere, on: one.searchedOn },
+            party: one.subject === allTogether ? null : one.subject,
+          })),
+        },
+      ],
+    ];
+  });
+}
+
+type Published = Awaited<ReturnType<typeof publishedAssessments>>[number];
+
+/** Of each subject what stands in its newest period; a one-off commitment has a single one. */
+function standingOf(
+  rows: readonly Published[],
+  { period }: CommitmentItem,
+  once: boolean,
+  developments: readonly DevelopmentFacts[],
+): AssessmentFacts[] {
+  const visible = new Set(developments.map(({ id }) => id));
+  return [...groupedBy(rows, ({ subject }) => subject).values()].flatMap((own) => {
+    const newest = own.reduce((latest, { periodStart }) => (periodStart > latest ? periodStart : latest), "");
+    const published = own
+      .filter(({ periodStart }) => once || periodStart === newest)
+      .flatMap((row) => (row.publishedAt ? [{ ...row, publishedAt: row.publishedAt }] : []));
+    const row = lastStanding(published);
+    if (!row) return [];
+    return [
+      {
+        ...{ subject: row.subject, status: row.status, reason: row.reason, missing: row.missing },
+        ...{ basis: row.basis, publishedAt: row.publishedAt, singlePerson: row.singlePerson },
+        period: { start: row.periodStart, end: row.periodEnd },
+        developments: row.stoodOn.developments.filter((id) => visible.has(id)),
+        current: once || row.periodStart === period.start,
+        correction: row.correctsId !== null,
+        evidenceChanged: row.evidenceChangedAt !== null,
+        toReconfirm: row.toReconfirmAt !== null,
+      },
+    ];
+  });
+}
+
+/** By commitment, in order of time, with the sources that readers may see. */
+async function developmentsOf(q: Q, commitmentIds: string[]): Promise<Map<string, DevelopmentFacts[]>> {
+  const rows = await acceptedDevelopments(q, commitmentIds);
+  const once = [...new Map(rows.map((row) => [row.development.id, row])).values()];
+  const sources: Awaited<ReturnType<typeof sourcesOf>> = [];
+  for (const some of chunksOf(once, commitmentsAtOnce))
+    sources.push(
+      ...(await sourcesOf(
+        q,
+        some.map(({ development }) => development.id),
+      )),
+    );
+  const described = describeDevelopments(
+    once.map((row) => ({ ...row, links: [] })),
+    sources,
+    visitor,
+  );
+  const links = groupedBy(rows, ({ development, link }) => `${link.commitmentId} ${development.id}`);
+  const byId = new Map(described.map((development) => [development.id, development]));
+  const inTime = [...groupedBy(rows, ({ link }) => link.commitmentId)];
+  return new Map(
+    inTime.map(([commitmentId, own]) => [
+      commitmentId,
+      [...new Set(own.map(({ development }) => development.id))].flatMap((id) => {
+        const development = byId.get(id);
+        const linked = links.get(`${commitmentId} ${id}`) ?? [];
+        return development
+          ? [
+              told(
+                development,
+                linked.map(({ link }) => link),
+              ),
+            ]
+          : [];
+      }),
+    ]),
+  );
+}
+
+type Link = { subject: string; polarity: DevelopmentFacts["links"][number]["polarity"]; note: string };
+
+const told = (development: DetailDevelopment, links: Link[]): DevelopmentFacts => {
+  const { id, what, language, happenedFrom, happenedTo, place, restated, sources } = development;
+  return {
+    ...{ id, what, language, happenedFrom, happenedTo, place, restated },
+    links: links.map(({ subject, polarity, note }) => ({ party: subject, polarity, note })),
+    sources: sources.map(toldSource),
+  };
+};
+
+const toldSource = (source: DetailSource): SourceFacts => {
+  const { title, publisher, address, archiveAddress, language, publishedOn, accessedOn } = source;
+  const { speaksFor, origin, redaction } = source;
+  return {
+    ...{ title, publisher, class: source.class, address, archiveAddress, language, publishedOn, accessedOn },
+    ...{ speaksFor, origin },
+    redaction: redaction && { at: redaction.at, reason: redaction.reason },
+  };
+};
+
+type Quote = CommitmentFacts["quotes"][number];
+
+/** Where the text that is read says it; another version's words are other words. */
+async function quotesOf(
+  q: Q,
+  coded: readonly { id: string; documentId: string }[],
+): Promise<Map<string, Quote[]>> {
+  const places = groupedBy(
+    await quotedPlaces(
+      q,
+      coded.map(({ id }) => id),
+    ),
+    ({ commitmentId }) => commitmentId,
+  );
+  const versions = groupedBy(
+    await versionsOfDocuments(q, [...new Set(coded.map(({ documentId }) => documentId))]),
+    ({ documentId }) => documentId,
+  );
+  return new Map(
+    coded.map(({ id, documentId }) => {
+      const [main] = anchorsToRead(places.get(id) ?? [], versions.get(documentId) ?? []);
+      return [id, (main?.anchors ?? []).map(toldQuote)];
+    }),
+  );
+}
+
+type Place = Awaited<ReturnType<typeof quotedPlaces>>[number];
+
+/** People read Chinese in Simplified characters, whatever script was received. */
+function toldQuote({ clause, reading, received, language, script }: Place): Quote {
+  const chinese = language.startsWith("zh");
+  return {
+    ...{ clause, reading },
+    received: received === reading ? null : received,
+    readingScript: chinese ? "zh-Hans" : language,
+    receivedScript: chinese ? receivedChinese(script) : language,
+  };
+}
+
+const receivedChinese = (script: string) => (script === "Hans" ? "zh-Hans" : "zh-Hant");
