@@ -7,6 +7,8 @@ import { latestJob } from "@/db/queries/jobs";
 import { draftFiles, findRun } from "@/db/queries/report-runs";
 import { job } from "@/db/sqlite/schema";
 import type { Store } from "@/db/store";
+import { sectionsOf } from "@/lib/domain/report";
+import type { SavedReport } from "@/lib/domain/saved-report";
 import { superviseJob } from "@/lib/jobs/supervise-job";
 import { cancelReportRun } from "@/lib/use-cases/cancel-report-run";
 import { orderReportFiles } from "@/lib/use-cases/order-report-files";
@@ -17,18 +19,16 @@ import { seededStore } from "../support/seed";
 import { startWorker } from "../support/worker-process";
 
 const within = { timeout: 60_000, interval: 5 };
-const told = {
+const told: Partial<SavedReport> = {
   ...{ kind: "document", subject: "almaty-2025", view: "document=almaty-2025" },
-  sections: ["summary", "charts", "clauses", "deadlines", "gaps", "quotes", "codebook"],
-} as const;
+  sections: [...sectionsOf.document],
+  forms: ["pdf", "docx", "xlsx", "csv", "html"],
+};
 
 /** An order for files of the whole document, and the folder in which its job leaves what is not finished. */
 async function anOrder() {
   const desk = await aReportDesk(await seededStore());
-  const { id } = await desk.aReport({
-    ...{ ...told, sections: [...told.sections] },
-    forms: ["pdf", "docx", "xlsx", "csv", "html"],
-  });
+  const { id } = await desk.aReport(told);
   const { runId } = accepted(await orderReportFiles(desk.editor, { id }));
   const jobId = (await latestJob(desk.store.read, runId))?.id ?? "";
   const unfinished = join(desk.folder, "tmp", jobId);
@@ -62,7 +62,7 @@ test("a worker that is killed between two files leaves none, and the next one ma
   await vi.waitFor(async () => expect(await stateOf()).toBe("done"), within);
   const made = await findRun(store.read, runId);
   expect(made?.asOfAt).toEqual(begun?.asOfAt);
-  expect(made?.files.map(({ form }) => form)).toEqual(["pdf", "docx", "xlsx", "csv", "html"]);
+  expect(made?.files.map(({ form }) => form)).toEqual(told.forms);
   await vi.waitFor(() => expect(existsSync(unfinished)).toBe(false), within);
   expect(lying().length).toBe(5);
   expect(second.complaints()).toBe("");

@@ -112,10 +112,9 @@ async function runsOf(report: Report): Promise<Run[]> {
 
 /** Codes that people never meet: the method's words, parties and sectors as machines spell them. */
 const codes = [
-  ...Object.values(vocabulary)
-    .filter((list): list is readonly string[] => Array.isArray(list))
-    .flat()
-    .filter((code) => String(code).includes("-")),
+  ...(Object.values(vocabulary) as unknown[])
+    .flatMap((list) => (Array.isArray(list) ? list.map(String) : []))
+    .filter((code) => code.includes("-")),
   ...madeParties.map(({ code }) => code),
 ];
 const rawCode = new RegExp(`(?<![\\p{L}\\d/.-])(?:${codes.join("|")})(?![\\p{L}\\d-])`, "u");

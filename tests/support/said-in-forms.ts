@@ -202,29 +202,27 @@ async function saidInHtml(html: string, report: Report): Promise<Said> {
 
 /**
  * The text of a PDF has no tables: a figure is found as its label with the numbers behind it, a row as the words of all
- * its cells in their order.
+ * its cells in their order, with the marks of footnotes between them.
  */
 async function saidInPdf(bytes: Buffer, report: Report): Promise<Said> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });
   const model = await saidByModel(report);
+  const spaced = text.replace(/[^\p{L}\p{N}]+/gu, " ");
   const figures = model.figures.flatMap(({ label, ofWhat }): SaidFigure[] => {
-    const out = ofWhat ? `${gap}(\\d+)${gap}${loosely(ofWhat)}` : "()";
-    const found = new RegExp(`${loosely(label)}${gap}(\\d+)${ofWhat ? "" : "(?!\\d)"}${out}`, "u").exec(text);
+    const out = ofWhat ? ` (\\d+) ?${loosely(ofWhat)}` : "()";
+    const found = new RegExp(`${loosely(label)} (\\d+)(?!\\d)${out}`, "u").exec(spaced);
     if (!found) return [];
     return [{ label, value: Number(found[1]), outOf: found[2] ? Number(found[2]) : null, ofWhat }];
   });
-  const shapes = await shapesOf(report);
-  const all = shapes.flatMap(({ rows }) => rows);
+  const told = dense(text);
+  const cells = (await shapesOf(report)).flatMap(({ rows }) => rows.map((row) => row.cells));
   const rows = model.rows.filter((_, at) => {
-    const cells = (all[at]?.cells ?? []).map((cell) => loosely(wordsOfCell(cell)));
-    return new RegExp(cells.filter(Boolean).join("[^\\p{L}\\p{N}]*(?:\\d+[^\\p{L}\\p{N}]+)*?"), "u").test(
-      text,
-    );
+    const words = (cells[at] ?? []).map((cell) => dense(wordsOfCell(cell))).filter(Boolean);
+    return new RegExp(words.join("\\d{0,3}"), "u").test(told);
   });
   return { figures, rows };
 }
 
-const gap = "[^\\p{L}\\p{N}]+";
-/** Letters and digits in their order, whatever stands between them: lines are broken anywhere, and words hyphenated. */
-const loosely = (words: string): string =>
-  [...words].filter((character) => /[\p{L}\p{N}]/u.test(character)).join("[^\\p{L}\\p{N}]*");
+/** Lines are broken anywhere, and words hyphenated: letters and digits in their order are what counts. */
+const dense = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, "");
+const loosely = (words: string): string => [...dense(words)].join(" ?");

@@ -29,7 +29,7 @@ export async function FileTable({
       stacks
       columns={[
         { key: "form", label: t("files.form") },
-        { key: "size", label: t("files.size"), numeric: true },
+        { key: "size", label: t("files.size") },
         ...(hashes ? [{ key: "hash", label: t("files.hash") }] : []),
       ]}
       rows={files.map((file) => ({
@@ -47,13 +47,13 @@ export async function FileTable({
           ) : (
             <span className="font-medium">{reportForm[file.form]}</span>
           ),
-          size: <span className="whitespace-nowrap">{fileSize(file.bytes, t, locale)}</span>,
+          size: <span className="whitespace-nowrap tabular-nums">{fileSize(file.bytes, t, locale)}</span>,
           hash: hashes ? (
             <>
-              <code className="report-hash select-all">{file.sha256}</code>
+              <code className="hash-text select-all">{file.sha256}</code>
               {file.contentHash ? (
                 <span className="block text-faint">
-                  {t("files.content")}: <code className="report-hash select-all">{file.contentHash}</code>
+                  {t("files.content")}: <code className="hash-text select-all">{file.contentHash}</code>
                 </span>
               ) : null}
             </>

@@ -7,13 +7,22 @@ import "@/assets/reports/report.css";
 const rowsOnPage = 500;
 
 /** A report as a sheet of paper: what its files say, in its own language. */
-export async function ReportSheet({ report, long }: { report: Report; long: (rows: number) => string }) {
+export async function ReportSheet({
+  report,
+  long,
+  headed = false,
+}: {
+  report: Report;
+  long: (rows: number) => string;
+  /** The page above says already what the report is; on paper it says so itself. */
+  headed?: boolean;
+}) {
   const tables = await readTables(report, rowsOnPage);
   const cut = [...tables.rows].find(([{ rows }, shown]) => rows.count > shown.length);
   return (
     <>
       {cut ? <p className="measure mb-4 text-sm text-soft">{long(cut[1].length)}</p> : null}
-      <div className="report-sheet">
+      <div className={`paper-sheet${headed ? " is-headed" : ""}`}>
         <ReportBody report={report} tables={tables} />
       </div>
     </>

@@ -1,10 +1,15 @@
 import { formatDay } from "../../domain/day-words";
-import type { Block } from "../report";
+import type { Block, TextBlock } from "../report";
 import type { Composing } from "./composing";
 import { heading, paragraph } from "./runs";
 
 /** What a report of its kind can and cannot say; stands at the end of its summary. */
-export function canSay({ facts, lang, say }: Composing): Block[] {
+export const canSay = (c: Composing): Block[] => [
+  heading(2, "can-say", c.say("canSay.title")),
+  canSayParagraph(c),
+];
+
+export function canSayParagraph({ facts, lang, say }: Composing): TextBlock {
   const sentences = [
     say("canSay.all", { day: formatDay(facts.today, lang) }),
     say(`canSay.${facts.request.kind}`),
@@ -12,8 +17,5 @@ export function canSay({ facts, lang, say }: Composing): Block[] {
     // No document has been coded by a second person yet, so no agreement could be measured.
     say("canSay.reliability"),
   ];
-  return [
-    heading(2, "can-say", say("canSay.title")),
-    paragraph(sentences.join(lang === "zh" ? "" : " "), "small"),
-  ];
+  return paragraph(sentences.join(lang === "zh" ? "" : " "), "small");
 }

@@ -17,8 +17,9 @@ import { column, statusCell, table, textCell } from "./tables";
 /** The rule behind every word that occurs, and the way to all of them. */
 export function codebookSection(c: Composing): Block[] {
   const { say } = c;
+  const intro = isStreamed(c) ? "codebook.introAll" : "codebook.intro";
   return [
-    paragraph(say("codebook.intro", { version: codebookVersion })),
+    paragraph(say(intro, { version: codebookVersion })),
     paragraph([{ text: say("codebook.link"), href: methodAddress(c, "status") }]),
     heading(2, "codebook-status", say("codebook.status"), methodAddress(c, "status")),
     statusTable(c),
@@ -27,8 +28,8 @@ export function codebookSection(c: Composing): Block[] {
 }
 
 /** A plain table is read while it is written: nobody knows yet which words will occur. */
-const occurs = ({ facts }: Composing, inItems: boolean): boolean =>
-  facts.listed.count !== facts.items.length || inItems;
+const isStreamed = ({ facts }: Composing): boolean => facts.listed.count !== facts.items.length;
+const occurs = (c: Composing, inItems: boolean): boolean => isStreamed(c) || inItems;
 
 function statusTable(c: Composing): TableBlock {
   const { facts, words, say } = c;

@@ -29,7 +29,7 @@ export function itemCells(c: Composing, chosen: readonly Column[]): (item: Commi
   const labels = labelsIn(c.lang, namesOf(c));
   const codes = itemCodes(c.lang);
   const worded =
-    (name: Exclude<Column, "code" | "title" | "status" | "deadline" | "updatedAt">) =>
+    (name: Exclude<Column, "code" | "title" | "status" | "parties" | "deadline" | "updatedAt">) =>
     (item: CommitmentItem): Cell =>
       textCell(labels[name](item), codes[name](item));
   const cells: Record<Column, (item: CommitmentItem) => Cell> = {
@@ -41,7 +41,8 @@ export function itemCells(c: Composing, chosen: readonly Column[]): (item: Commi
       ...{ type: "day", day: updatedAt.slice(0, 10), precision: "day" },
       words: formatInstant(updatedAt, c.lang),
     }),
-    parties: worded("parties"),
+    // In the alphabet; machines read them by code.
+    parties: (item) => textCell(labels.parties(inAlphabet(c, item)), codes.parties(item)),
     sectors: worded("sectors"),
     type: worded("type"),
     tier: worded("tier"),
@@ -54,6 +55,11 @@ export function itemCells(c: Composing, chosen: readonly Column[]): (item: Commi
     reviewed: worded("reviewed"),
   };
   return (item) => chosen.map((name) => cells[name](item));
+}
+
+function inAlphabet(c: Composing, item: CommitmentItem): CommitmentItem {
+  const byCode = new Map(item.parties.map((party) => [party.code, party]));
+  return { ...item, parties: c.sorted([...byCode.keys()]).flatMap((code) => byCode.get(code) ?? []) };
 }
 
 const namesOf = ({ facts }: Composing): CsvNames => ({

@@ -11,6 +11,7 @@ import { interimNotYetDue, outlookNotYetDue } from "./not-yet-due";
 import { outlookDeadlines } from "./outlook-deadlines";
 import { partyShared } from "./party-shared";
 import { partySpecific } from "./party-specific";
+import { partyFigures, partyGaps, partySummary } from "./party-summary";
 import { plainTableSection } from "./plain-table";
 
 type Sections = Partial<Record<ReportSection, ComposeSection>>;
@@ -28,7 +29,13 @@ export const ofKind: Partial<Record<ReportKind, Sections>> = {
     gaps: withoutKeptApart(gapsSection),
     "not-yet-due": interimNotYetDue,
   },
-  party: { summary, specific: partySpecific, shared: partyShared },
+  party: {
+    summary: partySummary,
+    specific: partySpecific,
+    gaps: partyGaps,
+    // Figures and tables stand behind the one page.
+    shared: (c) => [...partyFigures(c), ...partyShared(c)],
+  },
   sector: { summary },
   outlook: { summary: outlookSummary, deadlines: outlookDeadlines, "not-yet-due": outlookNotYetDue },
   table: { commitments: (c) => [...plainTableSection(c), ...canSay(c)] },

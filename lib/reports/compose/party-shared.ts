@@ -4,7 +4,7 @@ import type { Composing } from "./composing";
 import { ownStanding } from "./own-standing";
 import { partsOf } from "./party-specific";
 import { codeRuns } from "./places";
-import { paragraph } from "./runs";
+import { heading, paragraph } from "./runs";
 import { column, deadlineCell, noneCell, table, textCell } from "./tables";
 import { titleRuns } from "./titles";
 
@@ -28,6 +28,7 @@ export function partyShared(c: Composing): Block[] {
     },
   ].filter(({ items }) => items.length > 0);
   return [
+    heading(2, "shared-list", say("party.sharedTitle")),
     paragraph(say("party.shared", { count: shared.length, party: c.nameOf(party) })),
     ...groups.map(({ code, name, items }) =>
       table(c, {

@@ -49,8 +49,13 @@ export function partySpecific(c: Composing): Block[] {
   return [
     ...participationBlocks(c, party),
     paragraph(withNotes([{ text: lead }], documentNotes(c, [...specific, ...shared])), "lead"),
-    ...(told.length > 0 ? [standingBlock(c, told, documentNotes(c, specific))] : []),
-    ...groups.flatMap((group) => groupBlocks(c, party, group, told, documents)),
+    ...(told.length > 0
+      ? [
+          standingBlock(c, told, documentNotes(c, specific)),
+          paragraph(c.say("party.lede", { documents }), "small"),
+        ]
+      : []),
+    ...groups.flatMap((group) => groupBlocks(c, party, group, told)),
   ];
 }
 
@@ -108,19 +113,12 @@ function standingBlock(c: Composing, told: Told[], notes: string[]): Block {
   return paragraph(withNotes([{ text: said }], notes));
 }
 
-function groupBlocks(
-  c: Composing,
-  party: string,
-  group: (typeof groups)[number],
-  told: Told[],
-  documents: number,
-): Block[] {
+function groupBlocks(c: Composing, party: string, group: (typeof groups)[number], told: Told[]): Block[] {
   const own = told.filter(({ standing }) => standing.kind === group);
   if (own.length === 0) return [];
   const count = { count: own.length, of: told.length };
   return [
     heading(2, `specific-${group}`, c.say(`party.group.${group}`, count)),
-    paragraph(c.say(`party.lede.${group}`, { documents })),
     list(own.map(({ item, standing }) => ownSentence(c, item, party, standing))),
   ];
 }

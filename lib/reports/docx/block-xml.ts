@@ -16,6 +16,8 @@ export type Place = {
   width: number;
   /** Rows of a long table that are written. */
   written(rows: number): void;
+  /** The heading above says what the table's caption says. */
+  captioned?: boolean;
 };
 
 /** One block as pieces of the file's text. */
@@ -45,7 +47,7 @@ export async function* blockPieces(block: Block, place: Place, writing: Writing)
       yield* chartPieces(block, place, writing);
       return;
     case "table":
-      yield* tablePieces(block, place.width, writing, { written: place.written });
+      yield* tablePieces(block, place.width, writing, place);
   }
 }
 

@@ -1,3 +1,4 @@
+import { laidOut } from "../laid-out";
 import { paragraphsOf } from "../paragraphs";
 import type { FactsBlock, Report, Section } from "../report";
 import { isWideSection } from "../wide-table";
@@ -57,11 +58,14 @@ function frontXml({ head, sections }: Report, parts: readonly Part[], writing: W
       frame.contents,
       parts.flatMap((part) => [
         { bookmark: bookmarkOf("part", part.id), text: part.title, level: 1 as const },
-        ...(sections.find(({ id }) => id === part.id)?.blocks ?? []).flatMap((block) =>
-          block.block === "heading" && block.level === 2
-            ? [{ bookmark: bookmarkOf("heading", block.id), text: block.text, level: 2 as const }]
-            : [],
-        ),
+        ...sections
+          .filter(({ id }) => id === part.id)
+          .flatMap(laidOut)
+          .flatMap(({ block }) =>
+            block.block === "heading" && block.level === 2
+              ? [{ bookmark: bookmarkOf("heading", block.id), text: block.text, level: 2 as const }]
+              : [],
+          ),
       ]),
     ),
   ].join("");
@@ -111,6 +115,7 @@ const sectionPart = (section: Section, writing: Writing): Part => ({
   newPage: section.annex,
   pages: isWideSection(section) ? "sideways" : "upright",
   async *pieces(place) {
-    for (const block of section.blocks) yield* blockPieces(block, place, writing);
+    for (const { block, captioned } of laidOut(section))
+      yield* blockPieces(block, { ...place, captioned }, writing);
   },
 });

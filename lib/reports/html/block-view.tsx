@@ -1,4 +1,5 @@
 import { stackedBarsSvg } from "../charts/stacked-bars";
+import type { LaidOut } from "../laid-out";
 import type {
   Block,
   ChartBlock,
@@ -16,7 +17,11 @@ import { svgElements } from "./svg-elements";
 import { TableView } from "./table-view";
 
 /** Everything of a section but a table that is too long to be held. */
-export function BlockView({ block, page }: { block: Block; page: Page }) {
+export function BlockView({
+  block,
+  captioned = false,
+  page,
+}: Partial<LaidOut> & { block: Block; page: Page }) {
   switch (block.block) {
     case "heading":
       return <HeadingView heading={block} />;
@@ -39,7 +44,7 @@ export function BlockView({ block, page }: { block: Block; page: Page }) {
     case "chart":
       return <ChartView chart={block} page={page} />;
     case "table":
-      return <TableView table={block} page={page} />;
+      return <TableView table={block} page={page} captionHidden={captioned} />;
     case "quote":
       return <QuoteView quote={block} page={page} />;
   }

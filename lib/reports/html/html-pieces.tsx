@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { escapeXml } from "../charts/escape-xml";
+import { laidOut } from "../laid-out";
 import { languageTag } from "../language-tag";
 import type { Report, Section, TableBlock } from "../report";
 import { allRows } from "../rows";
@@ -64,8 +65,8 @@ type Work = { done: number; of: number; progress: Progress };
 async function* sectionPieces(section: Section, page: Page, work: Work): AsyncGenerator<string> {
   const [start, end] = tagsAround(<section {...sectionOf(section)} />);
   yield start + markup(<SectionHeading section={section} />);
-  for (const block of section.blocks) {
-    if (block.block === "table") yield* tablePieces(block, page, work);
+  for (const { block, captioned } of laidOut(section)) {
+    if (block.block === "table") yield* tablePieces(block, captioned, page, work);
     else if (block.block === "chart") {
       const held = await heldChart(block.table, page);
       yield markup(<BlockView block={block} page={held} />);
@@ -74,14 +75,19 @@ async function* sectionPieces(section: Section, page: Page, work: Work): AsyncGe
   yield end;
 }
 
-async function* tablePieces(table: TableBlock, page: Page, work: Work): AsyncGenerator<string> {
+async function* tablePieces(
+  table: TableBlock,
+  captioned: boolean,
+  page: Page,
+  work: Work,
+): AsyncGenerator<string> {
   if (table.rows.count === 0) {
-    yield markup(<EmptyTable table={table} />);
+    yield markup(<EmptyTable table={table} captionHidden={captioned} />);
     return;
   }
   const [boxStart, boxEnd] = tagsAround(<div {...tableBoxOf(table)} />);
   const [tableStart, tableEnd] = tagsAround(<table {...tableOf(table)} />);
-  yield `${markup(<Caption table={table} />)}${boxStart}${tableStart}${markup(<TableHead table={table} />)}<tbody>`;
+  yield `${markup(<Caption table={table} hidden={captioned} />)}${boxStart}${tableStart}${markup(<TableHead table={table} />)}<tbody>`;
   for await (const batch of table.rows.batches()) {
     yield markup(<TableRows rows={batch} columns={table.columns} page={page} />);
     work.done += batch.length;

@@ -1,3 +1,4 @@
+import { laidOut } from "../laid-out";
 import type { Report, Section } from "../report";
 import { BlockView } from "./block-view";
 import { inOrder } from "./in-order";
@@ -47,8 +48,8 @@ function Sections({ sections, page }: { sections: readonly Section[]; page: Page
   return sections.map((section) => (
     <section key={section.id} {...sectionOf(section)}>
       <SectionHeading section={section} />
-      {inOrder(section.blocks).map(({ key, item }) => (
-        <BlockView key={key} block={item} page={page} />
+      {inOrder(laidOut(section)).map(({ key, item }) => (
+        <BlockView key={key} {...item} page={page} />
       ))}
     </section>
   ));

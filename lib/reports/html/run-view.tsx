@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ShownStatus } from "../../domain/vocabulary";
 import type { Run } from "../report";
 import { safeAddress } from "../safe-address";
 import { inOrder } from "./in-order";
@@ -11,7 +12,7 @@ export function Runs({ runs, page }: { runs: readonly Run[]; page: Page }) {
 
 function RunView({ run, page }: { run: Run; page: Page }) {
   const address = safeAddress(run.href);
-  let shown: ReactNode = run.text;
+  let shown: ReactNode = run.status ? <MarkedWords status={run.status} text={run.text} /> : run.text;
   if (run.quote)
     shown = (
       <q className="report-words" lang={run.quote}>
@@ -23,9 +24,22 @@ function RunView({ run, page }: { run: Run; page: Page }) {
   if (address) shown = <a href={address}>{shown}</a>;
   return (
     <>
-      {run.status ? <Mark status={run.status} /> : null}
       {shown}
       {run.note ? <NoteMark run={run} note={run.note} page={page} /> : null}
+    </>
+  );
+}
+
+/** A mark is never alone at the end of a line; Chinese may break after its first character. */
+function MarkedWords({ status, text }: { status: ShownStatus; text: string }) {
+  const [first = ""] = /^(?:\p{Script=Han}|\S+)/u.exec(text) ?? [];
+  return (
+    <>
+      <span className="report-status">
+        <Mark status={status} />
+        {first}
+      </span>
+      {text.slice(first.length)}
     </>
   );
 }

@@ -16,7 +16,7 @@ export function TableView({
   captionHidden?: boolean;
 }) {
   const rows = page.rowsOf(table);
-  if (table.rows.count === 0) return <EmptyTable table={table} />;
+  if (table.rows.count === 0) return <EmptyTable table={table} captionHidden={captionHidden} />;
   return (
     <>
       <Caption table={table} hidden={captionHidden} />
@@ -64,10 +64,10 @@ export function Caption({ table, hidden = false }: { table: TableBlock; hidden?:
 
 const captionId = ({ id }: TableBlock) => idOf("caption", id);
 
-export function EmptyTable({ table }: { table: TableBlock }) {
+export function EmptyTable({ table, captionHidden }: { table: TableBlock; captionHidden: boolean }) {
   return (
     <div className="report-empty">
-      <Caption table={table} />
+      <Caption table={table} hidden={captionHidden} />
       <p>{table.empty}</p>
     </div>
   );

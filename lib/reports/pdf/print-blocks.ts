@@ -36,7 +36,9 @@ export async function printSection(section: Section, printing: Printing): Promis
   for (const block of section.blocks) {
     const printed = await printBlock(block, printing, above);
     if (printed.block === "heading") above = printed.tag;
-    blocks.push(printed);
+    const last = blocks.at(-1);
+    const isHeaded = last?.block === "heading" && printed.block === "table" && last.text === printed.caption;
+    blocks.push(isHeaded ? { ...printed, caption: null } : printed);
   }
   return { annex: section.annex, parts: partsOf(blocks) };
 }

@@ -21,6 +21,7 @@ const markWidth = 3.8;
 const turnedWidth = 9.5;
 /** A longer word is broken where its column is narrow. */
 const leastOfWords = 25;
+const leastOfCodes = 31;
 /** A narrower column makes a tower of a sentence. */
 const leastOfSentences = 34;
 const manyNumbers = 6;
@@ -52,11 +53,14 @@ function needOf({ head, type }: TableColumn, at: number, rows: readonly Row[]): 
   if (type === "day") return { kept, least: Math.min(kept, leastOfWords) };
   const longest = cells.reduce((most, cell) => Math.max(most, longestWord(cell)), headWord) + inset;
   const sentences = kept > 2 * leastOfSentences ? leastOfSentences : 0;
-  return { kept, least: Math.max(Math.min(longest, leastOfWords), sentences) };
+  return { kept, least: Math.max(longest, sentences) };
 }
 
+/** Words of a language have hyphens; codes should stay in one piece. */
 const longestWord = (cell: Cell): number =>
-  Math.max(0, ...wordsIn(wordsOfCell(cell)).map(widthOf)) + (cell.type === "status" ? markWidth : 0);
+  Math.max(0, ...wordsIn(wordsOfCell(cell)).map((word) => Math.min(widthOf(word), leastFor(word)))) +
+  (cell.type === "status" ? markWidth : 0);
+const leastFor = (word: string): number => (/\d/.test(word) ? leastOfCodes : leastOfWords);
 
 /** Chinese breaks after each character; a few stand together all the same. */
 const wordsIn = (text: string): string[] => text.match(/\p{sc=Han}{1,4}|[^\s\p{sc=Han}]+/gu) ?? [];

@@ -230,6 +230,13 @@ describe("Languages in a Word document", () => {
     expect(faces("DocumentWords")).toEqual(["SimSun"]);
   });
 
+  test("words in another language than the report's say which", async () => {
+    const runs = [{ text: "Русские слова", lang: "ru" }, { text: "ours" }];
+    const paragraphs = all(textOf(await written(reportOf([{ block: "text", tone: "plain", runs }]))), "w:p");
+    const found = paragraphs.find((one) => wordsOf(one) === "Русские словаours") as Tag;
+    expect(all(found, "w:r").map((run) => valuesOf(run, "w:lang")[0])).toEqual(["ru-RU", undefined]);
+  });
+
   test("the report's own language is that of the whole file", async () => {
     const inFile = async (language: "en" | "zh" | "ru") => {
       const defaults = all((await sample(language, true)).part("word/styles.xml"), "w:docDefaults")[0];

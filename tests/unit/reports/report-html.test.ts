@@ -119,6 +119,40 @@ describe("A report as one file", () => {
     );
   });
 
+  test("headings never leave out a level, and no caption says again what the heading above it says", async () => {
+    const table = sampleReport("en")
+      .sections.flatMap(({ blocks }) => blocks)
+      .find(({ block }) => block === "table");
+    if (table?.block !== "table") throw new Error("The sample has a table");
+    const blocks: Block[] = [
+      { block: "heading", level: 3, id: "alone", text: "Alone" },
+      { ...table, id: "first", caption: "Alone" },
+      { block: "heading", level: 2, id: "above", text: "Above" },
+      { block: "heading", level: 3, id: "below", text: "Below" },
+      { ...table, id: "second", caption: "Of its own" },
+    ];
+    const seen = elementsOf(await written(reportOf(blocks, sampleReport("en", { rows: 1 }))));
+    const heading = (id: string) => seen.find(({ attributes }) => attributes.id === `r-heading-${id}`)?.name;
+    expect([heading("alone"), heading("above"), heading("below")]).toEqual(["h3", "h3", "h4"]);
+    const caption = (id: string) =>
+      seen.find(({ attributes }) => attributes.id === `r-caption-${id}`)?.attributes.class;
+    expect([caption("first"), caption("second")]).toEqual(["report-unseen", "report-caption"]);
+  });
+
+  test("a mark stays with the first of its words, and words in another language say so", async () => {
+    const runs = [
+      { text: "Partly delivered", status: "partial" as const },
+      { text: "部分落实", status: "partial" as const },
+      { text: "Русские слова", lang: "ru" },
+    ];
+    const seen = elementsOf(await written(reportOf([{ block: "text", tone: "plain", runs }])));
+    const kept = named(seen, "span").filter(({ attributes }) => attributes.class === "report-status");
+    expect(kept.map(({ text }) => text)).toEqual(["Partly", "部"]);
+    expect(named(seen, "span").find(({ attributes }) => attributes.lang === "ru")?.text).toBe(
+      "Русские слова",
+    );
+  });
+
   test("the marks point at shapes that are there", async () => {
     const seen = elementsOf(await written(sampleReport("en")));
     const shapes = named(seen, "symbol").map(({ attributes }) => `#${attributes.id}`);

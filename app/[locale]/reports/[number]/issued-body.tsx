@@ -24,7 +24,7 @@ export async function IssuedBody({
   return (
     <section aria-label={t("issued.body")}>
       {report ? (
-        <ReportSheet report={report} long={(rows) => t("issued.bodyLong", { rows })} />
+        <ReportSheet headed report={report} long={(rows) => t("issued.bodyLong", { rows })} />
       ) : (
         <p className="measure border-l-4 border-edge bg-sunk p-4">
           {t(read.ok ? "issued.bodyTooLong" : "issued.bodyGone")}

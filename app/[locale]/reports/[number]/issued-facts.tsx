@@ -69,7 +69,7 @@ export async function IssuedFacts({
           [t("issued.codebook"), t("issued.codebookVersion", { version: codebook })],
           [
             t("issued.dataHash"),
-            <span key="hash" className="report-hash">
+            <span key="hash" className="hash-text">
               <CopyText text={dataHash} labels={copies} />
             </span>,
           ],

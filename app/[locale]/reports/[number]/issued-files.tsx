@@ -28,7 +28,7 @@ export async function IssuedFiles({ report, locale }: { report: ShownReport; loc
         <div className="measure mt-2 grid gap-2">
           <p>{t("issued.verifyLede")}</p>
           <p>
-            <code className="report-hash block border border-rule bg-sunk px-3 py-2 select-all">
+            <code className="hash-text block border border-rule bg-sunk px-3 py-2 select-all">
               npm run verify-report -- {fileNameOf("json", number)}
             </code>
           </p>

@@ -13,7 +13,7 @@ import { isLocale, localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
 import { addressOfReport } from "@/lib/use-cases/report-issuer";
 import { showReport } from "@/lib/use-cases/show-report";
-import { issuerName } from "../issuer-name";
+import { issuerWithRole } from "../issuer-name";
 import { CorrectionsSince } from "./corrections-since";
 import { IssuedBody } from "./issued-body";
 import { IssuedFacts } from "./issued-facts";
@@ -58,14 +58,13 @@ export default async function IssuedReportPage({ params, searchParams }: Props) 
         title={<span lang={langTag(report.language)}>{report.title}</span>}
         lede={t("issued.by", {
           date: formatInstant(report.issuedAt, locale),
-          who: issuerName(report.issuedBy, words),
-          role: words.userRole[report.issuedBy.role],
+          who: await issuerWithRole(report.issuedBy, locale),
         })}
       />
       {done ? <Notice>{t(`done.${done}`)}</Notice> : null}
       {report.withdrawn ? <WithdrawnNotice report={report} locale={locale} /> : null}
       <CorrectionsSince corrections={report.corrections} locale={locale} />
-      <div className="mb-12 grid gap-x-14 gap-y-10 lg:grid-cols-2">
+      <div className="no-print mb-12 grid gap-x-14 gap-y-10 lg:grid-cols-2">
         <IssuedFacts
           report={report}
           address={addressOfReport(env().baseUrl, report)}

@@ -3,9 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { formatInstant } from "@/lib/domain/day-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { localePath } from "@/lib/messages/routing";
-import { wordsOf } from "@/lib/messages/words";
 import type { ShownReport } from "@/lib/use-cases/show-report";
-import { issuerName } from "../issuer-name";
+import { issuerWithRole } from "../issuer-name";
 import { ReportStateMark } from "../state-mark";
 
 /** A withdrawn report says so before anything else: why, since when, what replaces it. */
@@ -14,7 +13,6 @@ export async function WithdrawnNotice({ report, locale }: { report: ShownReport;
   const { withdrawn, filesWithheld } = report;
   if (!withdrawn) return null;
   const { at, by, reason, replacedBy } = withdrawn;
-  const words = wordsOf(locale);
   const date = formatInstant(at, locale);
   return (
     <section aria-labelledby="withdrawn" className="measure mb-8 border-2 border-ink p-4">
@@ -23,7 +21,7 @@ export async function WithdrawnNotice({ report, locale }: { report: ShownReport;
       </h2>
       <p className="mt-1 text-soft">
         {by
-          ? t("withdrawn.since", { date, who: issuerName(by, words), role: words.userRole[by.role] })
+          ? t("withdrawn.since", { date, who: await issuerWithRole(by, locale) })
           : t("mark.withdrawnOn", { date })}
       </p>
       <p className="mt-2 whitespace-pre-line">{t("withdrawn.reason", { reason })}</p>

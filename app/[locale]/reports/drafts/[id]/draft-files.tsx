@@ -17,10 +17,13 @@ import { RunProgress } from "./run-progress";
 export async function DraftFiles({
   id,
   made,
+  mayStop,
   locale,
 }: {
   id: string;
   made: ReportRunProgress;
+  /** An issue is stopped by those who may issue. */
+  mayStop: boolean;
   locale: Locale;
 }) {
   const t = await getTranslations({ locale, namespace: "reports" });
@@ -42,7 +45,9 @@ export async function DraftFiles({
       <h2 id="files-title" className="mb-1 text-lg font-semibold">
         {t("files.title")}
       </h2>
-      <p className="measure mb-4 text-sm text-soft">{t("files.draftNote")}</p>
+      <p className="measure mb-4 text-sm text-soft">
+        {t(state === "issuing" ? "files.issueNote" : "files.draftNote")}
+      </p>
       {run && underWay ? (
         <div className="mb-5">
           <RunProgress
@@ -52,7 +57,11 @@ export async function DraftFiles({
             words={messagesOf[locale].reports.files}
           />
           <div className="mt-3 flex flex-wrap items-center gap-3">
-            {run.cancelRequested ? <p>{t("files.cancelling")}</p> : act("cancel", t("files.cancel"))}
+            {run.cancelRequested ? (
+              <p>{t("files.cancelling")}</p>
+            ) : mayStop ? (
+              act("cancel", t("files.cancel"))
+            ) : null}
             <Link href={localePath(locale, `/reports/drafts/${id}`)} prefetch={false}>
               {t("files.look")}
             </Link>

@@ -10,6 +10,7 @@ import { Notice } from "@/app/_ui/notice";
 import { PageHeading } from "@/app/_ui/page-heading";
 import { refusalSpeaker } from "@/app/form-state";
 import { requireEditor } from "@/lib/context";
+import { canReview } from "@/lib/domain/permission";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { isLocale, localePath } from "@/lib/messages/routing";
 import { wordsOf } from "@/lib/messages/words";
@@ -91,7 +92,12 @@ export default async function DraftPage({ params, searchParams }: Props) {
           <DraftFacts draft={draft} view={view} subjects={subjects} locale={locale} />
         </section>
         <div className="grid content-start gap-10">
-          <DraftFiles id={id} made={draft.run} locale={locale} />
+          <DraftFiles
+            id={id}
+            made={draft.run}
+            mayStop={draft.state !== "issuing" || canReview(context.actor)}
+            locale={locale}
+          />
           <DraftSteps draft={draft} locale={locale} />
         </div>
       </div>
