@@ -122,7 +122,8 @@ export async function redactedSince(q: Q, reportIds: string[]) {
         sql`${source.id} in ${redactedKeys()}`,
         among(reportIds),
         ne(source.visibility, "internal"),
-        eq(development.state, "accepted"),
+        // Few sources were ever redacted, most developments are accepted: the index of states would mislead.
+        sql`+${development.state} = 'accepted'`,
         shownThen(q),
       ),
     );
@@ -131,6 +132,12 @@ export async function redactedSince(q: Q, reportIds: string[]) {
     return at && asOfAt && at > asOfAt ? [{ ...row, at }] : [];
   });
 }
+
+const endedStates = (q: Q) =>
+  q
+    .select({ row: recordState.row })
+    .from(recordState)
+    .where(and(eq(recordState.entity, "development"), isNotNull(recordState.untilAt)));
 
 /** Evidence that readers saw then, and that reads otherwise or not at all since: what they saw of its sources. */
 export async function evidenceEndedSince(q: Q, reportIds: string[]) {
@@ -150,8 +157,7 @@ export async function evidenceEndedSince(q: Q, reportIds: string[]) {
     .innerJoin(document, eq(document.id, commitment.documentId))
     .where(
       and(
-        eq(recordState.entity, "development"),
-        isNotNull(recordState.untilAt),
+        inArray(recordState.row, endedStates(q)),
         among(reportIds),
         lte(recordState.fromAt, report.asOfAt),
         gt(recordState.untilAt, report.asOfAt),

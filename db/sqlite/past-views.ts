@@ -132,7 +132,9 @@ function developmentLinks(): string {
       commitmentId: "s.commitment_id",
       developmentId: "r.entity_id",
     }),
-    `${statesWithContent}, json_each(c.body, '$.developments') d, main.record_state r, json_each(r.body, '$.links') p ` +
+    // A cross join keeps this order: for many commitments at once SQLite would begin with all developments.
+    `${statesWithContent} cross join json_each(c.body, '$.developments') d cross join main.record_state r ` +
+      "cross join json_each(r.body, '$.links') p " +
       `where ${stands("s")} and r.entity = 'development' and r.entity_id = d.value and ${stands("r")} ` +
       "and p.value ->> '$.commitment_id' = s.commitment_id",
   );

@@ -2,7 +2,6 @@ import { accept, refuse, sentence } from "../domain/outcome";
 import type { WriteForm } from "./form-writer";
 import { rowCounter } from "./tables";
 import { planSheets } from "./xlsx/plan-sheets";
-import { mainTable } from "./xlsx/sheet";
 import { mostSheetLines, overfull, workbookBytes } from "./xlsx/workbook";
 
 /** A workbook: a sheet for each section, real numbers and days, codes beside the words. */
@@ -10,7 +9,7 @@ export const writeXlsx: WriteForm = async (report, tools) => {
   const sheets = planSheets(report);
   const tooLong = overfull(sheets);
   if (tooLong) {
-    const rows = mainTable(tooLong)?.rows ?? 0;
+    const rows = Math.max(...tooLong.parts.map(({ told }) => told));
     return refuse(
       "invalid",
       sentence("tooManyRowsForSheet", { section: tooLong.title, rows, most: mostSheetLines - 1 }),

@@ -4,9 +4,10 @@ import { accept, type Outcome, refuse, sentence } from "../domain/outcome";
 import type { PublicPerson } from "../domain/public-person";
 import type { SavedReport } from "../domain/saved-report";
 import { type ReportKind, reportKinds } from "../domain/vocabulary";
+import type { UnknownParameter } from "./commitment-query-input";
 import type { Context } from "./context";
 import { mayRead } from "./may-read";
-import { refuseFields } from "./refuse-fields";
+import { refuseUnknown } from "./refuse-unknown";
 import { correctionsTouching } from "./report-corrections";
 import { reportIssuers } from "./report-issuer";
 
@@ -51,7 +52,7 @@ export async function listReports(context: Context, input: unknown = {}): Promis
   const refused = mayRead(context);
   if (refused) return refused;
   const parsed = Asked.safeParse(input);
-  if (!parsed.success) return refuseFields(parsed.error);
+  if (!parsed.success) return refuseUnknown(parsed.error.issues.map(({ path }) => valueAt(input, path)));
   const { kind, document, party, page, size } = parsed.data;
   const view = new URLSearchParams({ ...(document && { document }), ...(party && { party }) });
   const q = context.store.read;
@@ -64,6 +65,12 @@ export async function listReports(context: Context, input: unknown = {}): Promis
   const rows = await listIssued(q, { kind, view }, { page, size });
   return accept({ total, page, pages, size, items: await describeIssued(context, rows) });
 }
+
+/** A list is asked for by its address: what is not understood there is named, as for commitments. */
+const valueAt = (input: unknown, [name = ""]: PropertyKey[]): UnknownParameter => ({
+  ...{ kind: "value", name: String(name) },
+  value: String((input as Record<PropertyKey, unknown> | null)?.[name] ?? ""),
+});
 
 async function describeIssued(context: Context, rows: SavedReport[]): Promise<ListedReport[]> {
   const q = context.store.read;

@@ -5,6 +5,7 @@ import {
   acceptedDevelopments,
   acceptedResponses,
   acceptedSearches,
+  developmentLinksOf,
   publishedAssessments,
 } from "../../db/queries/report-evidence";
 import { quotedPlaces, versionsOfDocuments } from "../../db/queries/report-texts";
@@ -26,6 +27,7 @@ import { describeDevelopments } from "./commitment-record-detail";
 import { otherRequests } from "./other-requests";
 
 const commitmentsAtOnce = 200;
+const recordsAtOnce = 200;
 
 /** What readers know of each of these commitments beyond its list item, by code; a few hundred at a time. */
 export async function reportDetails(
@@ -119,42 +121,38 @@ function standingOf(
 
 /** By commitment, in order of time, with the sources that readers may see. */
 async function developmentsOf(q: Q, commitmentIds: string[]): Promise<Map<string, DevelopmentFacts[]>> {
-  const rows = await acceptedDevelopments(q, commitmentIds);
-  const once = [...new Map(rows.map((row) => [row.development.id, row])).values()];
-  const sources: Awaited<ReturnType<typeof sourcesOf>> = [];
-  for (const some of chunksOf(once, commitmentsAtOnce))
-    sources.push(
-      ...(await sourcesOf(
-        q,
-        some.map(({ development }) => development.id),
-      )),
+  const links = await developmentLinksOf(q, commitmentIds);
+  const described: DetailDevelopment[] = [];
+  for (const ids of chunksOf([...new Set(links.map((link) => link.developmentId))], recordsAtOnce)) {
+    const rows = await acceptedDevelopments(q, ids);
+    const sources = await sourcesOf(
+      q,
+      rows.map(({ development }) => development.id),
     );
-  const described = describeDevelopments(
-    once.map((row) => ({ ...row, links: [] })),
-    sources,
-    visitor,
-  );
-  const links = groupedBy(rows, ({ development, link }) => `${link.commitmentId} ${development.id}`);
-  const byId = new Map(described.map((development) => [development.id, development]));
-  const inTime = [...groupedBy(rows, ({ link }) => link.commitmentId)];
-  return new Map(
-    inTime.map(([commitmentId, own]) => [
-      commitmentId,
-      [...new Set(own.map(({ development }) => development.id))].flatMap((id) => {
-        const development = byId.get(id);
-        const linked = links.get(`${commitmentId} ${id}`) ?? [];
-        return development
-          ? [
-              told(
-                development,
-                linked.map(({ link }) => link),
-              ),
-            ]
-          : [];
-      }),
-    ]),
-  );
+    described.push(
+      ...describeDevelopments(
+        rows.map((row) => ({ ...row, links: [] })),
+        sources,
+        visitor,
+      ),
+    );
+  }
+  described.sort(inTime);
+  const linksOf = groupedBy(links, ({ developmentId }) => developmentId);
+  const byCommitment = new Map<string, DevelopmentFacts[]>();
+  for (const development of described)
+    for (const [commitmentId, own] of groupedBy(
+      linksOf.get(development.id) ?? [],
+      (link) => link.commitmentId,
+    ))
+      byCommitment.set(commitmentId, [...(byCommitment.get(commitmentId) ?? []), told(development, own)]);
+  return byCommitment;
 }
+
+const inTime = (a: DetailDevelopment, b: DetailDevelopment) =>
+  a.happenedFrom.localeCompare(b.happenedFrom) ||
+  a.happenedTo.localeCompare(b.happenedTo) ||
+  (a.id < b.id ? -1 : 1);
 
 type Link = { subject: string; polarity: DevelopmentFacts["links"][number]["polarity"]; note: string };
 

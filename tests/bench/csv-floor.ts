@@ -5,7 +5,8 @@ import Database from "better-sqlite3";
 const [path = "", to = ""] = process.argv.slice(2);
 const db = new Database(path, { readonly: true });
 const lines = db.prepare("select text from line order by n").pluck();
-const start = performance.now();
+// Processor time, because a neighbour on the machine must not look like a cost.
+const before = process.cpuUsage();
 const file = await open(to, "w");
 let piece = "";
 for (const text of lines.iterate() as Iterable<string>) {
@@ -17,6 +18,7 @@ for (const text of lines.iterate() as Iterable<string>) {
 await file.write(piece);
 await file.sync();
 await file.close();
-process.stdout.write(String(performance.now() - start));
+const { user, system } = process.cpuUsage(before);
+process.stdout.write(String((user + system) / 1_000));
 db.close();
 await rm(to);

@@ -14,10 +14,12 @@ import { draftReport } from "../../lib/use-cases/draft-report";
 import { orderReportFiles } from "../../lib/use-cases/order-report-files";
 import { contextOf } from "../support/people";
 import { editorId } from "./made-up-evidence";
-import { memoryOf } from "./systems";
+import { cpuMsOf, memoryOf } from "./systems";
 
 export type MadeReport = {
   seconds: number;
+  /** What the second process worked for it: it steps aside for everybody else, so a busy machine makes it wait. */
+  cpuSeconds: number;
   /** Resident memory of the second process: at rest, and at its highest while it worked. */
   idleMb: number;
   peakMb: number;
@@ -28,26 +30,36 @@ export type MadeReport = {
   refused: string | null;
 };
 
+/** A run that fails leaves no worker and no file behind. */
+const folders: string[] = [];
+const workers = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const worker of workers) worker.kill();
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** One file of a report over the whole of a database, by a second process of its own, as `npm start` runs it. */
 export async function makeOnce(
   database: string,
   { kind, form }: { kind: ReportKind; form: ReportForm },
 ): Promise<MadeReport> {
   const dataDir = mkdtempSync(join(tmpdir(), "kept-bench-reports-"));
-  process.once("exit", () => rmSync(dataDir, { recursive: true, force: true }));
+  folders.push(dataDir);
   const store = openStore(`file:${resolve(database)}`);
   const worker = startWorker(database, dataDir);
   try {
     // Some seconds after the start nothing is going on any more.
     await pause(2_000);
     forgetPeak(worker);
+    const cpuBefore = cpuMsOf({ process: worker });
     const idleMb = memoryOf({ process: worker })?.now ?? Number.NaN;
     const { reportId, jobId } = await order(store, { kind, form });
     const { seconds, refused } = await ended(store, jobId);
     const peakMb = memoryOf({ process: worker })?.peak ?? Number.NaN;
+    const cpuSeconds = (cpuMsOf({ process: worker }) - cpuBefore) / 1_000;
     const [file] = (await latestRuns(store.read, [reportId])).get(reportId)?.run.files ?? [];
     const path = file ? join(dataDir, "files", file.sha256.slice(0, 2), file.sha256) : null;
-    return { seconds, idleMb, peakMb, bytes: file?.bytes ?? 0, path, refused };
+    return { seconds, cpuSeconds, idleMb, peakMb, bytes: file?.bytes ?? 0, path, refused };
   } finally {
     const gone = new Promise((done) => worker.once("exit", done));
     worker.kill("SIGTERM");
@@ -65,7 +77,8 @@ function startWorker(database: string, dataDir: string): ChildProcess {
     LOG_LEVEL: "error",
   };
   const worker = fork("data/bench/next/kept-worker.mjs", [], { execArgv: [], env });
-  process.once("exit", () => worker.kill());
+  workers.add(worker);
+  worker.once("exit", () => workers.delete(worker));
   return worker;
 }
 

@@ -56,8 +56,8 @@ function describeReports(reports: Reports): string {
   return [
     `Measured ${new Date().toISOString().slice(0, 16).replace("T", " ")} UTC; load of the machine over the last quarter of an hour: ${(loadavg()[2] ?? 0).toFixed(1)} on ${cpus().length} cores.`,
     "",
-    row("one file", "seconds", "MB above rest", "size, MB"),
-    row("---", "--:", "--:", "--:"),
+    row("one file", "seconds", "processor seconds", "MB above rest", "size, MB"),
+    row("---", "--:", "--:", "--:", "--:"),
     ...reportRows(reports).map((cells) => row(...cells)),
     "",
     row("also", "aim", "measured"),

@@ -16,7 +16,7 @@ import { withStandingState } from "./standing-state";
 export type ReportCost = MadeReport & { form: ReportForm; kind: ReportKind; commitments: number };
 export type Reports = {
   costs: ReportCost[];
-  /** Seconds for the bytes of the largest CSV, straight from the database. */
+  /** Processor seconds for the bytes of the largest CSV, straight from the database. */
   csvFloor: number | null;
   beside: DuringReport[];
 };
@@ -40,9 +40,9 @@ export async function measureReports(loader: Loader, pace: Pace, quick: boolean)
     const made = await makeOnce(copyOf(await databaseFor(one), "reports"), { form, kind });
     costs.push({ ...made, ...one });
     if (form === "csv" && made.path) csvFloor = floorOf(made.path);
-    const { seconds, idleMb, peakMb, refused } = made;
+    const { seconds, cpuSeconds, idleMb, peakMb, refused } = made;
     console.log(
-      `${form} of ${commitments} · ${refused ?? `${seconds.toFixed(1)} s`} · ${(peakMb - idleMb).toFixed(0)} MB above ${idleMb.toFixed(0)}`,
+      `${form} of ${commitments} · ${refused ?? `${seconds.toFixed(1)} s`}, processor ${cpuSeconds.toFixed(1)} s · ${(peakMb - idleMb).toFixed(0)} MB above ${idleMb.toFixed(0)}`,
     );
   }
   const size = quick ? 1_000 : 100_000;
@@ -71,11 +71,12 @@ function floorOf(file: string): number {
   return Number(stdout) / 1_000;
 }
 
-/** In rows of a table: what, seconds, memory above rest, size. */
+/** In rows of a table: what, seconds, processor seconds, memory above rest, size. */
 export function reportRows({ costs, csvFloor }: Reports): string[][] {
   const rows = costs.map((one) => [
-    `${one.form.toUpperCase()} of ${one.commitments.toLocaleString("en")} ${one.kind === "table" ? "rows" : "commitments with their evidence"}`,
+    `${one.form.toUpperCase()} of ${one.commitments.toLocaleString("en")} ${one.kind === "table" ? "rows" : "told commitments"}`,
     one.refused ? `refused: \`${one.refused}\` after ${one.seconds.toFixed(1)}` : one.seconds.toFixed(1),
+    one.cpuSeconds.toFixed(1),
     (one.peakMb - one.idleMb).toFixed(0),
     one.bytes ? (one.bytes / 1e6).toFixed(1) : "",
   ]);

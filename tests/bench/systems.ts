@@ -83,7 +83,7 @@ export function memoryOf({ process: child }: Pick<System, "process">): { now: nu
 }
 
 /** Milliseconds of processor time a server has used so far, in all its threads. */
-export function cpuMsOf({ process: child }: System): number {
+export function cpuMsOf({ process: child }: Pick<System, "process">): number {
   try {
     const fields = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
     // Hundredths of a second, in user and in system mode.

@@ -76,7 +76,7 @@ describe("a document report of the demo", () => {
   beforeAll(async () => {
     await loadDemo(store, () => new Date("2026-11-22T10:00:00Z"));
     for (const language of locales) inThree.set(language, await read(store, asked({ language }), today));
-  });
+  }, 60_000);
 
   test.each(locales)(
     "names every tracked clause and every commitment in %s, with the way to it",

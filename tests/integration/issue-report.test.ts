@@ -347,7 +347,7 @@ describe("an issued report", () => {
     expect(await numbers({ party: "K" })).toEqual([]);
     expect(await numbers({ page: 2, size: 2 })).toEqual(["2026-1"]);
     expect(refusalOf(await listReports(as("visitor"), { page: 3, size: 2 }))).toBe("pageOutOfRange");
-    expect(refusalOf(await listReports(as("visitor"), { kind: "song" }))).toBe("checkFields");
+    expect(refusalOf(await listReports(as("visitor"), { kind: "song" }))).toBe("unknownParameters");
   });
 
   test("is for people with an account only where public reading is off", async () => {

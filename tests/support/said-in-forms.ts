@@ -4,6 +4,7 @@ import { readXlsx } from "hucre/xlsx";
 import mammoth from "mammoth";
 import { extractText, getDocumentProxy } from "unpdf";
 import type { ReportForm } from "@/lib/domain/vocabulary";
+import { wordsOf } from "@/lib/messages/words";
 import { wordsOfCell } from "@/lib/reports/cell-words";
 import type { Cell, Report, Row, TableBlock } from "@/lib/reports/report";
 import { allRows } from "@/lib/reports/rows";
@@ -45,9 +46,10 @@ export async function saidByModel(report: Report): Promise<Said> {
   return { figures, rows };
 }
 
-/** Tables in which a status stands. */
+/** Tables in which a status stands; the codebook explains the words and tells none. */
 async function shapesOf(report: Report): Promise<Shape[]> {
   const tables = report.sections
+    .filter(({ id }) => id !== "codebook")
     .flatMap(({ blocks }) => blocks)
     .flatMap((block) => (block.block === "table" ? [block] : []))
     .filter(({ columns }) => columns.some(({ type }) => type === "status"));
@@ -82,8 +84,8 @@ type JsonBlock = {
   rows?: { cells: JsonCell[] }[];
 };
 
-function saidInJson({ sections }: { sections: { blocks: JsonBlock[] }[] }): Said {
-  const blocks = sections.flatMap((section) => section.blocks);
+function saidInJson({ sections }: { sections: { id: string; blocks: JsonBlock[] }[] }): Said {
+  const blocks = sections.filter(({ id }) => id !== "codebook").flatMap((section) => section.blocks);
   const words = ({ words, runs, value }: JsonCell) =>
     plain(words ?? (runs ? runs.map(({ text }) => text).join("") : String(value)));
   const figures = blocks
@@ -117,10 +119,12 @@ function rowsOfCsv(bytes: Buffer, shapes: Shape[]): SaidRow[] {
   const names = new Map(shapes.flatMap(({ columns }) => columns).map(({ id, type }) => [id, type] as const));
   const statuses = [...names].filter(([, type]) => type === "status").map(([id]) => id);
   const lines: Record<string, string>[] = parse(bytes, { bom: true, columns: true });
-  return lines.map((line) => ({
-    row: plain(line.code ?? ""),
-    statuses: statuses.flatMap((id) => (line[id] ? [plain(line[id])] : [])),
-  }));
+  return lines
+    .map((line) => ({
+      row: plain(line.code ?? ""),
+      statuses: statuses.flatMap((id) => (line[id] ? [plain(line[id])] : [])),
+    }))
+    .filter((line) => line.statuses.length > 0);
 }
 
 async function saidInXlsx(bytes: Buffer, report: Report): Promise<Said> {
@@ -129,7 +133,9 @@ async function saidInXlsx(bytes: Buffer, report: Report): Promise<Said> {
   const said: Said = { figures: [], rows: [] };
   const shapes = await shapesOf(report);
   const text = (value: unknown) => plain(value === null || value === undefined ? "" : String(value));
-  for (const { rows } of sheets)
+  // The plain table is another look at the same rows.
+  const plainTable = wordsOf(report.head.language).reportKind.table;
+  for (const { rows } of sheets.filter(({ name }) => name !== plainTable))
     for (const [at, row] of rows.entries()) {
       const heads = row.map(text);
       const below = () => {

@@ -14,7 +14,7 @@ type Drawn = {
   description: string;
   /** What a bar stands for. */
   row: ColumnId;
-  series: { id: string; key: ChartKey; label: string }[];
+  series: { key: ChartKey; label: string }[];
   bars: Bar[];
 };
 
@@ -46,7 +46,7 @@ function chart(c: Composing, drawn: Drawn): ChartBlock {
     id: `chart-${id}`,
     title,
     description,
-    series: series.map(({ key, label }) => ({ key, label })),
+    series,
     bars: bars.map((bar) => ({ ...bar, total: totalOf(bar) })),
     unit: c.say("charts.unit"),
     table: table(c, {
@@ -54,8 +54,8 @@ function chart(c: Composing, drawn: Drawn): ChartBlock {
       caption: title,
       columns: [
         column(c, row, { width: 3, coded: true }),
-        ...series.map(({ id: name, label }) => ({
-          ...{ id: name, head: label, type: "number" as const, width: 1, coded: false },
+        ...series.map(({ key, label }) => ({
+          ...{ id: countOf(key), head: label, type: "number" as const, width: 1, coded: false },
           description: c.say("holdsCount", { label }),
         })),
         column(c, "total", { type: "number" }),
@@ -68,10 +68,19 @@ function chart(c: Composing, drawn: Drawn): ChartBlock {
   };
 }
 
-const statusSeries = ({ words }: Composing, occurring: ReadonlySet<ShownStatus>): Drawn["series"] =>
+/** Names of columns are words to machines, too: one word, and not one that means something else. */
+const countOf = (key: ChartKey): string =>
+  `count_${key.kind === "status" ? key.status : key.kind === "tier" ? key.tier : `precision_${key.level}`}`.replaceAll(
+    "-",
+    "_",
+  );
+
+type StatusSeries = { key: { kind: "status"; status: ShownStatus }; label: string }[];
+
+const statusSeries = ({ words }: Composing, occurring: ReadonlySet<ShownStatus>): StatusSeries =>
   gaugeOrder
     .filter((status) => occurring.has(status))
-    .map((status) => ({ id: status, key: { kind: "status", status }, label: words.status[status] }));
+    .map((status) => ({ key: { kind: "status", status }, label: words.status[status] }));
 
 /** By primary sector, largest first. */
 function bySector({ facts, sectorOf }: Composing, items: readonly CommitmentItem[]) {
@@ -97,7 +106,7 @@ function statusBySector(c: Composing, tier: Tier, items: readonly CommitmentItem
       series,
       bars: bySector(c, items).map(({ code, label, own }) => ({
         ...{ id: code, label },
-        counts: series.map(({ id }) => own.filter(({ status }) => status === id).length),
+        counts: series.map(({ key }) => own.filter(({ status }) => status === key.status).length),
       })),
     }),
   ];
@@ -105,7 +114,6 @@ function statusBySector(c: Composing, tier: Tier, items: readonly CommitmentItem
 
 function tiersBySector(c: Composing, items: readonly CommitmentItem[]): ChartBlock {
   const series = tiers.map((tier) => ({
-    id: tier,
     key: { kind: "tier" as const, tier },
     label: c.words.tierPlural[tier],
   }));
@@ -139,7 +147,7 @@ function statusBySubject(c: Composing, items: readonly CommitmentItem[]): ChartB
         return {
           id: subject,
           label: subjectLabel(c, subject, new Set(own.map(({ document }) => document))),
-          counts: series.map(({ id }) => own.filter(({ status }) => status === id).length),
+          counts: series.map(({ key }) => own.filter(({ status }) => status === key.status).length),
         };
       }),
     }),
@@ -160,7 +168,6 @@ function subjectLabel(
 
 function precisionSplit(c: Composing, items: readonly CommitmentItem[]): ChartBlock {
   const series = [...levels].reverse().map((level) => ({
-    id: `precision-${level}`,
     key: { kind: "precision" as const, level },
     label: c.words.precisionShort[level],
   }));

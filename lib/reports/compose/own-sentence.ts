@@ -11,13 +11,16 @@ import type { Run } from "../report";
 import type { Composing } from "./composing";
 import type { OwnStanding } from "./own-standing";
 import { assessmentNote, clauseNote, publishedDay, responsesTo, searchNote, sourcesOf } from "./party-notes";
+import { commitmentAddress } from "./places";
 import { joined, statusRun, withNotes } from "./runs";
 import { deadlineWords } from "./tables";
 import { titleRuns } from "./titles";
 
 /** What the text says of a party in one commitment, and what stands for it; each sentence with its footnotes. */
 export function ownSentence(c: Composing, item: CommitmentItem, party: string, standing: OwnStanding): Run[] {
-  const said = [
+  const said: Run[] = [
+    { text: item.number, href: commitmentAddress(c, item) },
+    { text: " " },
     ...titleRuns(c, item),
     { text: c.say("party.itemFacts", { facts: itemFacts(c, item, party) }) },
   ];

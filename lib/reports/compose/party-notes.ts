@@ -9,19 +9,14 @@ import type {
   SourceFacts,
 } from "../report-facts";
 import type { Composing } from "./composing";
-import { clauseRuns, codeRuns, documentAddress } from "./places";
+import { clauseRuns, documentAddress } from "./places";
 import { joined } from "./runs";
 import { translatedRuns } from "./titles";
 
-/** “Clause 十三, Almaty 2025: almaty-2025/13.4.”, each with its way. */
+/** “Clause 十三, Almaty 2025.”: the place in the text; commitments of one clause share it. */
 export function clauseNote(c: Composing, item: CommitmentItem): string {
   const document = c.documentOf(item.document)?.shortTitle[c.lang] ?? item.document;
-  return c.notes.of([
-    ...clauseRuns(c, item),
-    { text: c.say("party.inDocument", { document }) },
-    ...codeRuns(c, item),
-    { text: c.say("party.stop") },
-  ]);
+  return c.notes.of([...clauseRuns(c, item), { text: c.say("party.inDocument", { document }) }]);
 }
 
 export function documentNote(c: Composing, document: FactDocument): string {

@@ -46,15 +46,13 @@ export function partySpecific(c: Composing): Block[] {
     items: tier("followed-item"),
   };
   const lead = c.say(told.length > 0 ? "party.lead" : "party.none", sizes);
+  const took = participationBlocks(c, party);
+  const said = withNotes([{ text: lead }], documentNotes(c, [...specific, ...shared]));
+  if (told.length === 0) return [...took, paragraph(said)];
   return [
-    ...participationBlocks(c, party),
-    paragraph(withNotes([{ text: lead }], documentNotes(c, [...specific, ...shared])), "lead"),
-    ...(told.length > 0
-      ? [
-          standingBlock(c, told, documentNotes(c, specific)),
-          paragraph(c.say("party.lede", { documents }), "small"),
-        ]
-      : []),
+    ...took,
+    ...standingBlocks(c, said, told, documentNotes(c, specific)),
+    paragraph(c.say("party.lede", { documents }), "small"),
     ...groups.flatMap((group) => groupBlocks(c, party, group, told)),
   ];
 }
@@ -85,11 +83,12 @@ const documentNotes = (c: Composing, items: readonly CommitmentItem[]): string[]
     .map((document) => documentNote(c, document));
 
 /** Counts first: what is assessed and what is not, in one sentence; before anything was published no zeros. */
-function standingBlock(c: Composing, told: Told[], notes: string[]): Block {
-  const { say, facts } = c;
+function standingBlocks(c: Composing, lead: Run[], told: Told[], notes: string[]): Block[] {
+  const { say, facts, lang } = c;
   if (!facts.anythingPublished) {
     const text = say("party.nothingText", { documents: notes.length });
-    return paragraph(withNotes([{ text: say("party.nothing"), strong: true }, { text }], notes), "gap");
+    const nothing = withNotes([{ text: say("party.nothing"), strong: true }, { text }], notes);
+    return [paragraph(lead), paragraph(nothing, "gap")];
   }
   const count = (holds: (standing: OwnStanding) => boolean) =>
     told.filter(({ standing }) => holds(standing)).length;
@@ -110,7 +109,8 @@ function standingBlock(c: Composing, told: Told[], notes: string[]): Block {
     .filter(([, n]) => n > 0)
     .map(([part, n]) => say(`party.part.${part}`, { count: n }));
   const said = say("party.split", { of: told.length, parts: parts.join(say("party.semicolon")) });
-  return paragraph(withNotes([{ text: said }], notes));
+  const gap = lang === "zh" ? "" : " ";
+  return [paragraph([...lead, ...withNotes([{ text: `${gap}${said}` }], notes)])];
 }
 
 function groupBlocks(c: Composing, party: string, group: (typeof groups)[number], told: Told[]): Block[] {

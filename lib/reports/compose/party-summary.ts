@@ -25,17 +25,11 @@ export function partySummary(c: Composing): Block[] {
 
 const hasAnnex = ({ facts }: Composing): boolean => facts.request.sections.includes("shared");
 
-function tierSentence(
-  { say, words, lang }: Composing,
-  { tier: code, reviewed, delivered, anyProgress: progress, notReviewed: rest }: TierFigures,
-): string {
-  const tier = words.tierPlural[code];
+function tierSentence({ say, words }: Composing, told: TierFigures): string {
+  const { reviewed, delivered, anyProgress: progress, notReviewed: rest } = told;
+  const tier = words.tierPlural[told.tier];
   if (reviewed === 0) return say("summary.nothingOf", { tier, rest });
-  const parts = [
-    say("summary.delivered", { tier, delivered, reviewed, rest }),
-    say("summary.progress", { progress, reviewed }),
-  ];
-  return parts.join(lang === "zh" ? "" : " ");
+  return say("party.tier", { tier, reviewed, delivered, progress, rest });
 }
 
 /** For the annex: the figures of the party as tables. */

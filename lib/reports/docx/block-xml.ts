@@ -3,12 +3,13 @@ import { chartSize, stackedBarsSvg } from "../charts/stacked-bars";
 import { facesOf, ourVoice } from "../fonts";
 import type { Block, ChartBlock, FactsBlock, FiguresBlock, HeadingBlock, QuoteBlock } from "../report";
 import { safeAddress } from "../safe-address";
+import { widthsOf } from "./column-widths";
 import { drawingRun } from "./drawing";
 import { chartFaces } from "./faces";
 import { bookmarked, linked, paragraph, runsParagraph, textParagraph } from "./paragraph";
 import { isTraditional, textRuns } from "./run-xml";
 import { styleIds } from "./style-ids";
-import { headRow, numberIn, row, tableClosing, tableOpening, tablePieces, widthsOf } from "./table-xml";
+import { headRow, numberIn, row, tableClosing, tableOpening, tablePieces } from "./table-xml";
 import type { Writing } from "./writing";
 
 export type Place = {
@@ -51,9 +52,9 @@ export async function* blockPieces(block: Block, place: Place, writing: Writing)
   }
 }
 
-/** Headings and whole parts may be called alike. */
+/** Headings and whole parts may be called alike. Word takes 40 characters; the end tells one from another. */
 export const bookmarkOf = (kind: "part" | "heading", id: string): string =>
-  `${kind}_${id.replace(/[^\p{L}\p{N}]/gu, "_").slice(0, 32)}`;
+  `${kind}_${id.replace(/[^\p{L}\p{N}]/gu, "_").slice(-32)}`;
 
 function headingXml({ level, id, text, href }: HeadingBlock, writing: Writing): string {
   const address = safeAddress(href);

@@ -1,5 +1,6 @@
 import { escapeXml } from "../charts/escape-xml";
 import type { Cell, Row, TableBlock, TableColumn } from "../report";
+import { columnWidths } from "./column-widths";
 import { paragraph, runsXml, textParagraph } from "./paragraph";
 import { textRuns } from "./run-xml";
 import { styleIds } from "./style-ids";
@@ -33,12 +34,6 @@ export const row = (cells: readonly string[], widths: readonly number[], more = 
     .map((cell, at) => `<w:tc><w:tcPr><w:tcW w:w="${widths[at] ?? 0}" w:type="dxa"/></w:tcPr>${cell}</w:tc>`)
     .join("")}</w:tr>`;
 
-/** Shares of the whole width, none narrower than its figures. */
-export function widthsOf(shares: readonly number[], whole: number): number[] {
-  const sum = shares.reduce((all, share) => all + share, 0);
-  return shares.map((share) => Math.floor((share / sum) * whole));
-}
-
 /** Marks in every cell of a long table would make a file that Word takes minutes to open; the words stay. */
 const mostMarkedRows = 2_000;
 
@@ -50,22 +45,27 @@ export async function* tablePieces(
   { captioned = false, written = (_rows: number): void => {} } = {},
 ): AsyncGenerator<string> {
   const caption = captioned ? "" : textParagraph(table.caption, { style: styleIds.caption });
-  if (table.rows.count === 0) {
-    yield `${caption}${textParagraph(table.empty)}`;
-    return;
-  }
-  const widths = widthsOf(
-    table.columns.map(({ width }) => width),
-    whole,
-  );
-  const heads = table.columns.map(({ head }) => textParagraph(head, { style: styleIds.tableHead }));
-  yield `${caption}${tableOpening({ style: styleIds.table, caption: table.caption, widths, firstRow: true })}${headRow(heads, widths)}`;
   const marked = table.rows.count <= mostMarkedRows;
+  let widths: number[] = [];
   for await (const batch of table.rows.batches()) {
+    if (batch.length === 0) continue;
+    if (widths.length === 0) {
+      widths = columnWidths(table.columns, batch.slice(0, mostLookedAt), whole);
+      yield `${caption}${tableHead(table, widths)}`;
+    }
     yield batch.map((one) => rowXml(one, table.columns, widths, writing, marked)).join("");
     written(batch.length);
   }
-  yield tableClosing;
+  // Word takes no table without rows.
+  yield widths.length > 0 ? tableClosing : `${caption}${textParagraph(table.empty)}`;
+}
+
+/** Rows whose words say how wide the columns must be. */
+const mostLookedAt = 100;
+
+function tableHead({ caption, columns }: TableBlock, widths: number[]): string {
+  const heads = columns.map(({ head }) => textParagraph(head, { style: styleIds.tableHead }));
+  return `${tableOpening({ style: styleIds.table, caption, widths, firstRow: true })}${headRow(heads, widths)}`;
 }
 
 const rowXml = (

@@ -109,13 +109,20 @@ export function TableRows({
   return rows.map(({ id, cells }) => (
     <tr key={id}>
       {inOrder(cells).map(({ key, item }, place) => (
-        <td key={key} className={`report-${columns[place]?.type ?? "text"}`}>
+        <td
+          key={key}
+          className={`report-${columns[place]?.type ?? "text"}${hasLongWord(item) ? " report-long" : ""}`}
+        >
           <CellView cell={item} page={page} />
         </td>
       ))}
     </tr>
   ));
 }
+
+/** Such a word would make the whole table wide. */
+const hasLongWord = (cell: Cell): boolean =>
+  cell.type === "text" && cell.runs.some(({ text }) => /[^\s\p{Script=Han}]{28}/u.test(text));
 
 function CellView({ cell, page }: { cell: Cell; page: Page }) {
   switch (cell.type) {

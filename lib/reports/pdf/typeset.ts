@@ -32,6 +32,8 @@ export function typeset(model: PrintModel): Typeset {
     );
   }
   const [front] = compiler.query(pages, { selector: "<front-end>", field: "value" });
+  // What was set is kept for a next time that never comes.
+  compiler.evictCache(0);
   return {
     pages: pages.numOfPages,
     frontEnds: Number(front),

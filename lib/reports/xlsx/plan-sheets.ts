@@ -1,6 +1,7 @@
 import type { Report } from "../report";
 import { blockParts } from "./block-parts";
 import { aboutSheet, columnsPart, footnotesSheet } from "./own-sheets";
+import { plainSheet } from "./plain-sheet";
 import { across, held, type Sheet, type SheetPart } from "./sheet";
 import { type Writing, writingOf } from "./writing";
 
@@ -22,6 +23,7 @@ export function planSheets(report: Report): Sheet[] {
   const hasCodebook = sections.some(({ id }) => id === "codebook");
   return [
     aboutSheet(report, writing),
+    ...plainSheet(report, writing),
     ...told,
     ...(hasCodebook || columns.length === 0
       ? []

@@ -37,12 +37,15 @@ export const blank: SheetLine = { cells: [] };
 
 export const linesIn = ({ parts }: Sheet): number => parts.reduce((sum, { lines }) => sum + lines, 0);
 
-/** Where the table stands that is frozen and filtered: the one with the most rows. */
+/** A head that stands lower would leave no room to scroll below it. */
+const lowestHead = 10;
+
+/** The table whose head is frozen, filtered and printed on every page: the longest that begins near the top. */
 export function mainTable({ parts }: Sheet): { head: number; columns: number; rows: number } | null {
   let found: { head: number; columns: number; rows: number } | null = null;
   let line = 1;
   for (const { lines, table } of parts) {
-    if (table && table.rows > (found?.rows ?? 0)) found = { head: line, ...table };
+    if (table && line <= lowestHead && table.rows > (found?.rows ?? 0)) found = { head: line, ...table };
     line += lines;
   }
   return found;

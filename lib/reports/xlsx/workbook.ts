@@ -81,7 +81,7 @@ function openBook(stream: Writable, brand: string, at: Date): StreamingBook {
 
 function openSheet(book: StreamingBook, name: string, plan: Sheet, head: ReportHead): StreamingSheet {
   const main = mainTable(plan);
-  const frozen = main && main.head <= mostFrozenLines ? main.head : 1;
+  const frozen = main?.head ?? 1;
   const sheet = book.addWorksheet(name, {
     views: [{ state: "frozen", ySplit: frozen, topLeftCell: `A${frozen + 1}`, activeCell: "A1" }],
     pageSetup: {
@@ -95,16 +95,13 @@ function openSheet(book: StreamingBook, name: string, plan: Sheet, head: ReportH
     headerFooter: { oddFooter: footerOf(head) },
   }) as StreamingSheet;
   sheet.columns = widthsOf(plan).map((width) => ({ width }));
-  if (main && main.rows > 0)
+  if (main)
     sheet.autoFilter = {
       from: { row: main.head, column: 1 },
       to: { row: main.head + main.rows, column: main.columns },
     };
   return sheet;
 }
-
-/** A head that stands lower would leave no room to scroll below it. */
-const mostFrozenLines = 10;
 
 function footerOf({ frame, issued, asOfWords }: ReportHead): string {
   const plain = (text: string) => text.replaceAll("&", "&&");

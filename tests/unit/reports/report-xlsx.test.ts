@@ -156,6 +156,28 @@ describe("the XLSX form", () => {
     expect(names.at(-2)).toBe("Codebook");
   });
 
+  it("joins the tables of several clauses into one that can be sorted and filtered", async () => {
+    const report = await hashedSample("en", { issued: true, rows: 5 });
+    const [table] = report.sections.flatMap(({ blocks }) => blocks.filter(({ block }) => block === "table"));
+    if (table?.block !== "table") throw new Error("Another sample.");
+    const heading = (n: number) => ({
+      block: "heading" as const,
+      level: 2 as const,
+      id: `${n}`,
+      text: `Clause ${n}`,
+    });
+    const part = (n: number) => ({ ...table, id: `clause-${n}` });
+    const clauses = { id: "clauses" as const, title: "Clause by clause", annex: false };
+    const sections = [{ ...clauses, blocks: [heading(1), part(1), heading(2), part(2)] }];
+    const { sheets } = await read(await written(writeXlsx, { ...report, sections }));
+    const plain = found(sheets.find(({ name }) => name === "Plain table"));
+    expect(plain.freezePane).toMatchObject({ rows: 2 });
+    expect(plain.autoFilter).toMatchObject({ range: "A2:K12" });
+    const rows = plain.rows.slice(2);
+    expect(rows.map(([clause]) => clause)).toEqual([..."11111", ..."22222"].map((n) => `Clause ${n}`));
+    expect(rows.slice(0, 5).map((row) => row.slice(1))).toEqual(rows.slice(5).map((row) => row.slice(1)));
+  });
+
   it("says on every sheet of a draft that it is one", async () => {
     const { sheets, report } = await workbook("ru", {});
     const [, ...told] = sheets.slice(0, -1);
