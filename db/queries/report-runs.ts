@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from "drizzle-orm";
+import type { ReportFile } from "../../lib/domain/saved-report";
 import type { ReportPurpose } from "../../lib/domain/vocabulary";
-import { job, type ReportFile, reportRun } from "../sqlite/schema";
+import { job, reportRun } from "../sqlite/schema";
 import type { Q } from "../store";
 import { endJob, insertJob, type JobRow, requestCancel } from "./jobs";
 import { unneededBlobs } from "./report-blobs";

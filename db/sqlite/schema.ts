@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { Proposal } from "../../lib/communique/propose/proposal";
 import type { DraftCommitment, ImportFacts } from "../../lib/domain/import";
+import type { ReportFile } from "../../lib/domain/saved-report";
 import type { Trilingual } from "../../lib/domain/vocabulary";
 import * as words from "../../lib/domain/vocabulary";
 
@@ -1327,17 +1328,6 @@ export const setting = sqliteTable("setting", {
 });
 
 // Reports ------------------------------------------------------------------------------------------------------------
-
-/** One file of a report, as it was written. */
-export type ReportFile = {
-  form: words.ReportForm;
-  name: string;
-  mediaType: string;
-  bytes: number;
-  sha256: string;
-  /** Of what it says, apart from how it is written down; JSON and CSV have one. */
-  contentHash: string | null;
-};
 
 /** What an analyst asks for and says; once issued, frozen under its number. */
 export const report = sqliteTable(

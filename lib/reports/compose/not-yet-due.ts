@@ -64,6 +64,15 @@ function aheadTable(c: Composing, items: CommitmentItem[], tests: boolean): Tabl
   });
 }
 
-/** In the reader's alphabet, each with what is disputed about it. */
-export const responsibleNames = (c: Composing, item: CommitmentItem): string =>
-  namesOf(c, item, c.sorted(item.parties.filter(({ role }) => isResponsible(role)).map(({ code }) => code)));
+/** In the reader's alphabet, each with what is disputed about it; all who took part are called so. */
+export function responsibleNames(c: Composing, item: CommitmentItem): string {
+  const responsible = c.sorted(
+    item.parties.filter(({ role }) => isResponsible(role)).map(({ code }) => code),
+  );
+  const took = c.documentOf(item.document)?.participation ?? [];
+  const everyone = took.length > 2 && took.every(({ party }) => responsible.includes(party));
+  if (!everyone || responsible.length !== took.length) return namesOf(c, item, responsible);
+  const disputed = responsible.filter((code) => c.disputeOf(item.document, code));
+  if (disputed.length === 0) return c.say("party.everyone");
+  return c.say("party.everyoneDisputed", { names: disputed.map(c.nameOf).join(c.say("party.comma")) });
+}

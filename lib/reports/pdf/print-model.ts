@@ -21,6 +21,8 @@ export type PrintModel = {
   emoji: boolean;
   /** Levels of headings in the contents; 0: none. */
   contents: number;
+  /** They fit on the first page, and what the report says begins on the next. */
+  shortContents: boolean;
   brand: string;
   kindWords: string;
   title: string;
@@ -54,6 +56,7 @@ export type PrintModel = {
 
 /** More of them would fill pages before anything is said. */
 const mostSubheadings = 80;
+const mostShortEntries = 26;
 
 export async function printModel(
   report: Report,
@@ -71,13 +74,15 @@ export async function printModel(
   const sections: PrintSection[] = [];
   for (const section of inOrder) sections.push(await printSection(section, { head, print, hrefs, onRows }));
   const brief = head.kind === "party";
+  const contents = brief ? 0 : levelsOf(sections);
   return {
     lang: language,
     region: language === "zh" ? "CN" : null,
     look,
     brief,
     emoji: /\p{Extended_Pictographic}|\p{RI}|\u20e3/u.test(head.title + head.introduction + head.notes),
-    contents: brief ? 0 : levelsOf(sections),
+    contents,
+    shortContents: entriesIn(sections, contents) <= mostShortEntries,
     brand: settable(frame.brand),
     kindWords: printable(head.kindWords),
     title: printable(head.title),
@@ -108,12 +113,13 @@ export async function printModel(
   };
 }
 
-function levelsOf(sections: readonly PrintSection[]): number {
-  const second = sections
+const entriesIn = (sections: readonly PrintSection[], levels: number): number =>
+  sections
     .flatMap(({ parts }) => parts.flatMap(({ blocks }) => blocks))
-    .filter((block) => block.block === "heading" && block.tag === 2);
-  return second.length > mostSubheadings ? 1 : 2;
-}
+    .filter((block) => block.block === "heading" && block.tag <= levels).length;
+
+const levelsOf = (sections: readonly PrintSection[]): number =>
+  entriesIn(sections, 2) - entriesIn(sections, 1) > mostSubheadings ? 1 : 2;
 
 /** Where it comes from and what it shows; every file carries it. */
 function factsOf(head: ReportHead): PrintModel["facts"] {
