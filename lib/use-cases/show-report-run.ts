@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { JobRow } from "../../db/queries/jobs";
+import { isEditedSince } from "../../db/queries/report-edits";
 import { draftFiles, latestRuns, type RunRow, type RunWithJob } from "../../db/queries/report-runs";
 import { findReport } from "../../db/queries/reports";
 import type { Q } from "../../db/store";
@@ -56,7 +57,7 @@ export async function reportRunOf(
   return {
     ...{ state, recordVersion, run: newest ? describeRun(newest) : null },
     ...{ files: made?.files ?? [], filesRun: made?.id ?? null, filesAsOf: made?.asOfAt ?? null },
-    stale: made !== null && made.reportVersion !== recordVersion,
+    stale: made !== null && (await isEditedSince(q, id, made.reportVersion)),
   };
 }
 

@@ -8,13 +8,15 @@ import { leaseMs } from "@/lib/domain/job";
 import { refuse } from "@/lib/domain/outcome";
 import { reportForms } from "@/lib/domain/vocabulary";
 import { cancelReportRun } from "@/lib/use-cases/cancel-report-run";
+import { changeReport } from "@/lib/use-cases/change-report";
 import { issueReport } from "@/lib/use-cases/issue-report";
 import { orderReportFiles } from "@/lib/use-cases/order-report-files";
 import { showReportRun } from "@/lib/use-cases/show-report-run";
 import { submitReport } from "@/lib/use-cases/submit-report";
+import { takeBackReport } from "@/lib/use-cases/take-back-report";
 import { accepted, refusalOf } from "../support/outcome";
 import { auditOf, contextOf } from "../support/people";
-import { aReportDesk, piecesForm, sampleBody } from "../support/report-desk";
+import { aReportDesk, piecesForm, plainReport, sampleBody } from "../support/report-desk";
 
 const csv = (...pieces: (string | Error)[]) => sampleBody({ forms: { csv: piecesForm(...pieces) } });
 const enospc = () => Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
@@ -67,14 +69,18 @@ describe("draft files of a report", () => {
   });
 
   test("take the place of those that were made before, and a changed draft says that they are older", async () => {
-    const { store, clock, editor, aReport, work, lying } = await aReportDesk();
+    const { clock, editor, aReport, work, lying } = await aReportDesk();
     const { id } = await aReport({ forms: ["csv"] });
     accepted(await orderReportFiles(editor, { id }));
     await work(csv("first"));
     const [before] = lying();
-    await store.tx(
-      async (q) => void (await q.update(report).set({ recordVersion: 2 }).where(eq(report.id, id))),
-    );
+    // Going to review and coming back changes nothing of what it says.
+    accepted(await submitReport(editor, { id, basedOnVersion: 1 }));
+    const back = accepted(await takeBackReport(editor, { id, basedOnVersion: 2 }));
+    expect(accepted(await showReportRun(editor, { id })).stale).toBe(false);
+    const { recordVersion: _, ...asked } = plainReport(clock.now());
+    const edit = { ...asked, id, basedOnVersion: back.recordVersion, title: "Another title", asOf: null };
+    accepted(await changeReport(editor, edit));
     expect(accepted(await showReportRun(editor, { id })).stale).toBe(true);
     clock.forward(1_000);
     accepted(await orderReportFiles(editor, { id }));

@@ -1,3 +1,4 @@
+import { extractText, getDocumentProxy } from "unpdf";
 import { describe, expect, test } from "vitest";
 import type { Store } from "../../db/store";
 import { defaultColumns } from "../../lib/domain/commitment-query";
@@ -5,7 +6,9 @@ import { visitor } from "../../lib/domain/permission";
 import { sectionsOf } from "../../lib/domain/report";
 import type { SavedReport } from "../../lib/domain/saved-report";
 import { locales } from "../../lib/domain/vocabulary";
+import { writePdf } from "../../lib/reports/pdf";
 import type { Report } from "../../lib/reports/report";
+import { loadDemo } from "../../lib/server/load-demo";
 import { acceptEvidence } from "../../lib/use-cases/accept-evidence";
 import { buildReport } from "../../lib/use-cases/build-report";
 import { publishAssessment } from "../../lib/use-cases/publish-assessment";
@@ -87,6 +90,20 @@ describe("the shipped coding, with made assessments", () => {
     expect(participation).toMatch(
       /^\(gap\) Almaty 2025: .*the texts differ on whether it is a Party.*ambassador/,
     );
+  });
+
+  test("the longest brief of all, Kazakhstan’s in Russian, is set on one page with all its footnotes", async () => {
+    const store = testStore();
+    await loadDemo(store, () => now);
+    const asked = { kind: "party", subject: "KZ", view: "party=KZ", language: "ru" } as const;
+    const report = await built(store, now, asked);
+    const pieces: Uint8Array[] = [];
+    for await (const piece of accepted(await writePdf(report, { progress: () => {} }))) pieces.push(piece);
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(Buffer.concat(pieces))));
+    const [first, second] = text.map((page) => page.replace(/\s+/g, " "));
+    expect(first).toContain("Со своей отдельной ролью");
+    expect(first).toContain("Пробелы");
+    expect(second?.indexOf("Общие для всех сторон")).toBeLessThan(120);
   });
 
   test("an interim report tells what was published since, and keeps what is ahead apart", async () => {

@@ -131,7 +131,8 @@ export async function withdrawReportAction(
   const asked = { ...input, withholdFiles: withholdFiles === "yes" };
   const outcome = await orBusy(verb(await requestContext(), asked));
   const done = intent === "amend" ? "amended" : "withdrawn";
-  if (outcome.ok) redirect(localePath(locale, `/reports/${number}?done=${done}`));
+  // Up from the form at the end of the page, to what the report says of itself now.
+  if (outcome.ok) redirect(localePath(locale, `/reports/${number}?done=${done}#withdrawn`));
   if (outcome.code === "conflict") refresh();
   return toFormState(outcome, locale, form, previous);
 }

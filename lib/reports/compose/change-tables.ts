@@ -52,7 +52,7 @@ export function changeTables(c: Composing, changes: ReportChanges, before: Facts
     ...make(
       "turned",
       [subject(), word("from"), word("to"), column(c, "why", { width: 3, coded: true })],
-      rowsOf(changes.turned, (item, turn) => [
+      rowsOf(inAlphabetOf(c, changes.turned), (item, turn) => [
         subjectCell(c, item, turn.subject),
         wordCell(c, turn.from),
         wordCell(c, turn.to),
@@ -62,7 +62,7 @@ export function changeTables(c: Composing, changes: ReportChanges, before: Facts
     ...make(
       "newlyLate",
       [subject(), due(), status()],
-      rowsOf(changes.newlyLate, (item, one) => [
+      rowsOf(inAlphabetOf(c, changes.newlyLate), (item, one) => [
         subjectCell(c, item, one.subject),
         deadlineCell(c, item),
         statusCell(c, item.parties.find(({ code }) => code === one.subject)?.status ?? item.status),
@@ -91,6 +91,14 @@ export function changeTables(c: Composing, changes: ReportChanges, before: Facts
       rowsOf(named(changes.recoded), (item) => [statusCell(c, item.status)]),
     ),
   ];
+}
+
+/** The subjects of one commitment in the reader's alphabet; commitments stay in their order. */
+function inAlphabetOf<T extends { code: string; subject: string }>(c: Composing, list: readonly T[]): T[] {
+  return [...new Set(list.map(({ code }) => code))].flatMap((code) => {
+    const own = new Map(list.filter((one) => one.code === code).map((one) => [one.subject, one]));
+    return c.sorted([...own.keys()]).flatMap((subject) => own.get(subject) ?? []);
+  });
 }
 
 const subjectCell = (c: Composing, item: CommitmentItem, subject: string): Cell =>

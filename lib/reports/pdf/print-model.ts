@@ -26,6 +26,8 @@ export type PrintModel = {
   brand: string;
   kindWords: string;
   title: string;
+  /** The same without places to break, for what the file says of itself. */
+  plainTitle: string;
   runningTitle: string;
   description: string;
   keywords: string[];
@@ -86,6 +88,7 @@ export async function printModel(
     brand: settable(frame.brand),
     kindWords: printable(head.kindWords),
     title: printable(head.title),
+    plainTitle: settable(head.title),
     runningTitle: shortened(settable(head.title), language === "zh" ? 34 : 64),
     description: shortened(settable(`${head.kindWords}. ${head.viewWords}`), 300),
     keywords: [head.issued?.number, frame.brand].filter((word) => word !== undefined),

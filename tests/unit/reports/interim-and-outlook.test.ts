@@ -66,6 +66,22 @@ describe("an interim report", () => {
     ]);
   });
 
+  it("lists the parties of one commitment in the reader’s alphabet", async () => {
+    const item = (status: "partial" | "not-reviewed") =>
+      anItem({
+        ...{ number: "3.1", mode: "each" },
+        parties: ["CN", "KG", "KZ"].map((code) => aParty(code, { status })),
+      });
+    const facts = { items: [item("partial")], before: before([item("not-reviewed")]) };
+    const subjects = async (language: Locale) =>
+      (await linesOf(interimChanges(interim({ ...facts, language }))))
+        .filter((line) => line.startsWith("| almaty"))
+        .map((line) => line.split(" | ")[2]);
+    expect(await subjects("en")).toEqual(["China", "Kazakhstan", "Kyrgyzstan"]);
+    expect(await subjects("ru")).toEqual(["Казахстан", "Китай", "Кыргызстан"]);
+    expect(await subjects("zh")).toEqual(["哈萨克斯坦", "吉尔吉斯斯坦", "中国"]);
+  });
+
   it("names what took the place of a commitment that ended", async () => {
     const was = anItem({ number: "3.1" });
     const c = interim({
@@ -183,6 +199,34 @@ describe("a deadline outlook", () => {
 
   it("says beside what lies ahead what will count as delivered", async () => {
     expect((await linesOf(outlookNotYetDue(outlook()))).at(-1)).toContain("The event was held");
+  });
+});
+
+describe("responsible parties in a table", () => {
+  const outlookOf = (parties: string[]) =>
+    composingOf(
+      madeFacts({
+        kind: "outlook",
+        items: [
+          anItem({
+            deadline: dated("2026-12-01", "2026-12-15"),
+            parties: parties.map((code) => aParty(code)),
+          }),
+        ],
+      }),
+    );
+  it("are called all where all who took part are, with what is disputed; else each by name", async () => {
+    const cells = async (parties: string[]) =>
+      (await linesOf(outlookDeadlines(outlookOf(parties))))
+        .find((line) => line.startsWith("| almaty"))
+        ?.split(" | ")[3];
+    expect(await cells(["CN", "KG", "KZ", "TJ", "TM", "UZ"])).toBe(
+      "All parties (participation disputed: Turkmenistan)",
+    );
+    expect(await cells(["CN", "KG", "KZ", "TJ", "UZ"])).toBe(
+      "China, Kazakhstan, Kyrgyzstan, Tajikistan, Uzbekistan",
+    );
+    expect(await cells(["CN", "TM"])).toBe("China, Turkmenistan (participation disputed)");
   });
 });
 
