@@ -9,7 +9,7 @@ import type {
   SourceFacts,
 } from "../report-facts";
 import type { Composing } from "./composing";
-import { clauseRuns, documentAddress } from "./places";
+import { clauseRuns, documentAddress, viewAddress } from "./places";
 import { joined } from "./runs";
 import { translatedRuns } from "./titles";
 
@@ -26,6 +26,10 @@ export function documentNote(c: Composing, document: FactDocument): string {
   const linked: Run[] = first ? [{ ...first, href: documentAddress(c, document.slug) }, ...more] : more;
   return c.notes.of([...linked, { text: adopted }]);
 }
+
+/** Sentences that count say over what: the same view on the site, where everybody can count again. */
+export const countNote = (c: Composing): string =>
+  c.notes.of([{ text: c.say("party.counted"), href: viewAddress(c, c.facts.request.view) }]);
 
 /** What an assessment stands on: its sources, or the searches that found nothing, or the reason that was given. */
 export function assessmentNote(

@@ -8,12 +8,14 @@ import { heading, paragraph } from "./runs";
 import { column, deadlineCell, noneCell, table, textCell } from "./tables";
 import { titleRuns } from "./titles";
 
-/** Annex of a party brief: what it shares with all, by primary sector in the method's order. */
+/** Annex of a party brief: what it has a part of its own in, and what it shares with all, by primary sector in the method's order. */
 export function partyShared(c: Composing): Block[] {
   const party = c.facts.request.subject ?? "";
-  const { shared } = partsOf(c, party);
+  const { specific, shared } = partsOf(c, party);
   const { say } = c;
-  if (shared.length === 0) return [paragraph(say("party.sharedNone"))];
+  const own =
+    specific.length > 0 ? [partyTable(c, party, "specific", say("party.specificCaption"), specific)] : [];
+  if (shared.length === 0) return [...own, paragraph(say("party.sharedNone"))];
   const known = c.facts.sectors.map(({ code }) => code);
   const groups = [
     ...known.map((code) => ({
@@ -28,26 +30,37 @@ export function partyShared(c: Composing): Block[] {
     },
   ].filter(({ items }) => items.length > 0);
   return [
+    // The first page tells these in sentences; whoever computes needs them as rows.
+    ...own,
     heading(2, "shared-list", say("party.sharedTitle")),
     paragraph(say("party.shared", { count: shared.length, party: c.nameOf(party) })),
-    ...groups.map(({ code, name, items }) =>
-      table(c, {
-        id: `shared-${code}`,
-        caption: say("party.sharedCaption", { sector: name, count: items.length }),
-        columns: [
-          column(c, "code", { width: 2 }),
-          column(c, "title", { width: 6 }),
-          column(c, "role", { width: 2, coded: true }),
-          column(c, "ownStatus", { width: 3, type: "status" }),
-          column(c, "deadline", { width: 2, type: "day" }),
-        ],
-        rows: items.map((item) => sharedRow(c, item, party)),
-      }),
-    ),
+    ...groups.map(({ code, name, items }) => {
+      const caption = say("party.sharedCaption", { sector: name, count: items.length });
+      return partyTable(c, party, `shared-${code}`, caption, items);
+    }),
   ];
 }
 
-function sharedRow(c: Composing, item: CommitmentItem, party: string): Row {
+const partyTable = (
+  c: Composing,
+  party: string,
+  id: string,
+  caption: string,
+  items: CommitmentItem[],
+): Block =>
+  table(c, {
+    ...{ id, caption },
+    columns: [
+      column(c, "code", { width: 2 }),
+      column(c, "title", { width: 6 }),
+      column(c, "role", { width: 2, coded: true }),
+      column(c, "ownStatus", { width: 3, type: "status" }),
+      column(c, "deadline", { width: 2, type: "day" }),
+    ],
+    rows: items.map((item) => partyRow(c, item, party)),
+  });
+
+function partyRow(c: Composing, item: CommitmentItem, party: string): Row {
   const role = item.parties.find(({ code }) => code === party)?.role ?? "addressee";
   return {
     id: item.code,

@@ -52,7 +52,7 @@ export function partySpecific(c: Composing): Block[] {
   return [
     ...took,
     ...standingBlocks(c, said, told, documentNotes(c, specific)),
-    paragraph(c.say("party.lede", { documents }), "small"),
+    paragraph(withNotes([{ text: c.say("party.lede", { documents }) }], documentNotes(c, specific)), "small"),
     ...groups.flatMap((group) => groupBlocks(c, party, group, told)),
   ];
 }

@@ -1,12 +1,13 @@
 import type { TierFigures } from "../../domain/figures";
 import { isReviewed } from "../../domain/published-word";
 import { flags } from "../../domain/vocabulary";
-import type { Block } from "../report";
+import type { Block, Run } from "../report";
 import { canSay, canSayParagraph } from "./can-say";
 import type { Composing } from "./composing";
 import { summaryBlocks, toldFigures } from "./figures";
 import { ownView } from "./own-view";
-import { heading, list, paragraph } from "./runs";
+import { countNote } from "./party-notes";
+import { heading, list, paragraph, withNotes } from "./runs";
 
 /** Short: it stands on the one page. Its figures as tables, and what a brief cannot say, begin the annex. */
 export function partySummary(c: Composing): Block[] {
@@ -17,11 +18,15 @@ export function partySummary(c: Composing): Block[] {
   const counts = { party: c.nameOf(party), count: items.length, all: facts.items.length };
   return [
     ...(facts.anythingPublished ? [] : [paragraph(say("summary.none"), "lead")]),
-    paragraph(say("party.own", counts)),
-    ...(facts.anythingPublished ? [list(toldFigures(view, items).map((told) => tierSentence(c, told)))] : []),
+    paragraph(counted(c, say("party.own", counts))),
+    ...(facts.anythingPublished
+      ? [list(toldFigures(view, items).map((told) => counted(c, tierSentence(c, told))))]
+      : []),
     ...(hasAnnex(c) ? [] : [canSayParagraph(c)]),
   ];
 }
+
+const counted = (c: Composing, said: string): Run[] => withNotes([{ text: said }], [countNote(c)]);
 
 const hasAnnex = ({ facts }: Composing): boolean => facts.request.sections.includes("shared");
 
@@ -70,14 +75,14 @@ export function partyGaps(c: Composing): Block[] {
     .filter((flag) => flag !== "restated" && flag !== "delivered-late")
     .flatMap((flag) => gap(words.flag[flag], items.filter((item) => item.flags.includes(flag)).length));
   const told = [...unreviewed, ...marked];
-  if (told.length === 0) return [paragraph(say("party.noGaps"))];
+  if (told.length === 0) return [paragraph(counted(c, say("party.noGaps")))];
   const backlog = items.every(({ status }) => isReviewed(status)) ? "" : say("party.backlog");
   return [
     paragraph(
       [
         { text: say("party.gapsOf") },
         { text: told.join(say("party.semicolon")), strong: true },
-        { text: `${say("party.stop")}${backlog}` },
+        { text: `${say("party.stop")}${backlog}`, note: countNote(c) },
       ],
       "gap",
     ),

@@ -32,10 +32,10 @@ export type Printing = {
 
 export async function printSection(section: Section, printing: Printing): Promise<PrintSection> {
   const blocks: PrintBlock[] = [{ block: "heading", level: 1, tag: 1, text: printable(section.title) }];
-  let above = 1;
+  let deepest: HeadingDepth = 2;
   for (const block of section.blocks) {
-    const printed = await printBlock(block, printing, above);
-    if (printed.block === "heading") above = printed.tag;
+    if (block.block === "heading" && block.level === 2) deepest = 3;
+    const printed = await printBlock(block, printing, deepest);
     const last = blocks.at(-1);
     const isHeaded = last?.block === "heading" && printed.block === "table" && last.text === printed.caption;
     blocks.push(isHeaded ? { ...printed, caption: null } : printed);
@@ -63,11 +63,11 @@ function partsOf(blocks: readonly PrintBlock[]): PrintPart[] {
   return parts;
 }
 
-async function printBlock(block: Block, printing: Printing, above: number): Promise<PrintBlock> {
+async function printBlock(block: Block, printing: Printing, deepest: HeadingDepth): Promise<PrintBlock> {
   const { print, head } = printing;
   switch (block.block) {
     case "heading":
-      return printHeading(block, printing, above);
+      return printHeading(block, printing, deepest);
     case "text":
       return { block: "text", tone: block.tone, runs: print.runs(block.runs) };
     case "list":
@@ -109,18 +109,20 @@ const tableOf = (
 ): Promise<PrintTable> =>
   printTable(table, print, { language: head.language, continued: head.frame.continued }, onRows);
 
-/** Readers of the tagged file jump from level to level: none may be left out. */
+/** How deep a heading stands at most: readers of the tagged file jump from level to level, and none may be left out. */
+type HeadingDepth = 2 | 3;
+
 function printHeading(
   { level, id, text, href }: Extract<Block, { block: "heading" }>,
   { hrefs }: Printing,
-  above: number,
+  deepest: HeadingDepth,
 ): PrintHeading {
   const address = printAddress(href);
   if (address) hrefs[id] = address;
   return {
     block: "heading",
     level,
-    tag: Math.min(level, above + 1),
+    tag: Math.min(level, deepest),
     text: printable(text),
     ...(address && { id }),
   };

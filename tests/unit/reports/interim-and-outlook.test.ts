@@ -159,8 +159,8 @@ describe("a deadline outlook", () => {
   it("begins with what is past and not reviewed, and calls it our backlog", async () => {
     const lines = (await linesOf(outlookDeadlines(outlook()))).map(plainSpaces);
     expect(lines.slice(0, 2)).toEqual([
-      "## Past, and not reviewed since: our backlog",
-      "(gap) 1 deadline has passed, and Kept has published no assessment since. That is our backlog; it says nothing about any party.",
+      "## Past, and not fully reviewed since: our backlog",
+      "(gap) 1 deadline has passed, and for at least one of those responsible Kept has published no assessment since. That is our backlog; it says nothing about any party.",
     ]);
   });
 
@@ -168,7 +168,7 @@ describe("a deadline outlook", () => {
     const lines = (await linesOf(outlookDeadlines(outlook()))).map(plainSpaces);
     const heads = lines.filter((line) => line.startsWith("##") || /^\| .*: 1 commitment$/.test(line));
     expect(heads).toEqual([
-      "## Past, and not reviewed since: our backlog",
+      "## Past, and not fully reviewed since: our backlog",
       "## Still to come",
       "| October – December 2026: 1 commitment",
       "| In the course of 2027, no month named: 1 commitment",

@@ -49,7 +49,7 @@ describe("what is specific to a party", () => {
     const details = { "almaty-2025/3.1": anAssessment("KZ", "partial", { missing: "A second round" }) };
     const { lines, notes } = await specificOf("KZ", { items, details });
     expect(lines).toContain(
-      "(small) The communiqué says what each point begins with; the status after it is what Kept’s editors assessed, on the evidence named in the footnotes.",
+      "(small) The communiqué says what each point begins with; the status after it is what Kept’s editors assessed, on the evidence named in the footnotes.[n1]",
     );
     expect(lines.at(-1)).toBe(
       "- 3.1 Ready to act · Joint work on matter 3.1 (host; due 2026).[n2] " +
