@@ -3,6 +3,7 @@ import { type Column, columns, defaultColumns } from "./commitment-query";
 import { type Sentence, sentence } from "./outcome";
 import { sectionsOf, subjectOf } from "./report";
 import type { ReportAsked } from "./saved-report";
+import { readableLength } from "./typed-text";
 import { type ReportForm, type ReportSection, reportForms } from "./vocabulary";
 
 /** What a form says about sections, columns, forms and times, before it is weighed. */
@@ -38,7 +39,8 @@ export const formsFor = (chosen: readonly string[]): ReportForm[] =>
 /** What is wrong with what was asked for, at each field. */
 export function reportFaults(asked: TypedReport, around: ReportSurroundings): Record<string, Sentence> {
   const faults: Record<string, Sentence> = {};
-  if (asked.title === "") faults.title = sentence("fieldRequired");
+  // Marks without a shape name nothing.
+  if (readableLength(asked.title) === 0) faults.title = sentence("fieldRequired");
   const about = subjectOf[asked.kind];
   if (about && asked.subject === null) faults.subject = sentence("reportSubjectNeeded", { about });
   else if (about && !around.subjectKnown) faults.subject = sentence("reportSubjectUnknown", { about });

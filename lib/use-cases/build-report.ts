@@ -22,6 +22,15 @@ export async function buildReport(
   return facts.ok ? accept(composeReport(facts.value)) : facts;
 }
 
-/** The commitments it speaks of: a later correction of one of them marks the report. */
-export const reportedCommitmentIds = (there: Context, { filter }: ReportRequest): Promise<string[]> =>
-  listedIds(there.store.read, listFilter(there, filter));
+/** The commitments it speaks of, those that left the view since as well: a later correction of one marks the report. */
+export async function reportedCommitmentIds(
+  { store }: Context,
+  { filter }: ReportRequest,
+  since: Since | null,
+): Promise<string[]> {
+  const idsIn = (past: Context["store"]) => listedIds(past.read, listFilter({ store: past }, filter));
+  const now = await idsIn(store);
+  if (since === null) return now;
+  const earlier = await (store.past?.of ?? store).asOf(since.asOf, idsIn);
+  return [...new Set([...now, ...earlier])];
+}

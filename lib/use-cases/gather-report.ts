@@ -15,14 +15,16 @@ export type GatheredReport = { report: Report; commitmentIds: string[] };
 export async function gatherReport(
   there: Context,
   { order, saved, at }: BegunRun,
-  { store, baseUrl }: Pick<JobRun, "store" | "baseUrl">,
+  run: Pick<JobRun, "store" | "baseUrl" | "now">,
 ): Promise<Outcome<GatheredReport>> {
+  const { store, baseUrl } = run;
   const since = await reportSince(store.read, saved, at);
   if (!since.ok) return since;
   const issued = order.purpose === "issue" ? await issuedAs(store.read, saved, baseUrl) : null;
-  const request = await reportRequest(there, saved, { issued, baseUrl });
-  const report = await buildReport(there, request, since.value);
+  const request = await reportRequest(run, saved, { issued, baseUrl });
+  if (!request.ok) return request;
+  const report = await buildReport(there, request.value, since.value);
   if (!report.ok) return report;
-  const commitmentIds = await reportedCommitmentIds(there, request);
+  const commitmentIds = await reportedCommitmentIds(there, request.value, since.value);
   return accept({ report: report.value, commitmentIds });
 }

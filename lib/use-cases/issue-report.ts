@@ -9,9 +9,8 @@ import { decideReportIssue } from "../domain/report-review";
 import type { SavedReport } from "../domain/saved-report";
 import type { Context } from "./context";
 import { idField, versionField } from "./evidence-fields";
-import { answerInstant } from "./public-write";
-import { refreshToday } from "./refresh-today";
 import { refuseFields } from "./refuse-fields";
+import { reportInstant } from "./report-instant";
 import { type ReportStep, stepReport } from "./write-report-step";
 
 const Issue = z.object({ id: idField, basedOnVersion: versionField });
@@ -30,17 +29,18 @@ export async function issueReport(
   if (!parsed.success) return refuseFields(parsed.error);
   const { id, basedOnVersion } = parsed.data;
   const requestedBy = actor.id;
-  // Every midnight until now is recorded before what stands now is fixed.
-  await refreshToday(context);
+  // Of its own turn: whatever is written by the time of the approval counts from a later instant than this.
+  const present = await reportInstant(context, null);
+  if (!present.ok) return present;
   return store.tx(async (q) => {
-    const at = await answerInstant(q, store, now());
+    const at = now();
     const rules = await loadSettings(q);
     const number = await nextReportNumber(q, at.getUTCFullYear());
     const asked = { basedOnVersion, by: actor, at };
     let forms: SavedReport["forms"] = [];
     const step = await stepReport(q, id, at, (report) => {
       forms = report.forms;
-      const asOfAt = report.asOf === null ? at : instantOf(report.asOf);
+      const asOfAt = report.asOf === null ? present.value : instantOf(report.asOf);
       return decideReportIssue(report, { number, asOfAt }, rules, asked);
     });
     if (!step.ok) return step;

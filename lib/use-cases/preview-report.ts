@@ -35,9 +35,10 @@ export async function previewReport(context: Context, input: unknown): Promise<O
   const since = await reportSince(store.read, saved, at.value);
   if (!since.ok) return since;
   const request = await reportRequest(context, saved, { issued: null, baseUrl });
+  if (!request.ok) return request;
   return store.asOf(at.value, async (past) => {
     const there: Context = { store: past, actor: visitor, now: () => at.value, publicRead: true };
-    const built = await buildReport(there, request, since.value, onPage);
+    const built = await buildReport(there, request.value, since.value, onPage);
     return built.ok ? accept(await readAtOnce(built.value)) : built;
   });
 }

@@ -243,7 +243,7 @@ describe("a document report of the demo", () => {
     });
     expect(summit?.cells[3]).toEqual({ type: "day", day: "2027-01-01", precision: "year", words: "2027" });
     const ids = await store.asOf(today, (past) =>
-      reportedCommitmentIds(contextOf(past, visitor, today), request),
+      reportedCommitmentIds(contextOf(past, visitor, today), request, null),
     );
     expect(ids.length).toBe(told.length);
   });

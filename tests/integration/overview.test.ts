@@ -1,5 +1,6 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { assessment } from "../../db/sqlite/schema";
+import { assessment, commitment, document } from "../../db/sqlite/schema";
 import { overview } from "../../lib/use-cases/overview";
 import type { Overview } from "../../lib/use-cases/overview-page";
 import { assessed, asVisitor, commitmentId, listed, listedRegister } from "../support/listed-commitments";
@@ -80,6 +81,37 @@ test("what a result rests on is counted once per subject: by its newest period, 
   );
   const { published: seenNow } = await seen(store);
   expect(seenNow?.figures[0]?.byBasis).toEqual([
+    { basis: "independent", subjects: 1, anyProgress: 1, delivered: 0 },
+  ]);
+});
+
+test("what a result rests on leaves out a disputed party while the document's switch is off, as the reports do", async () => {
+  const store = testStore();
+  await listedRegister(store);
+  const parties = { KZ: "joint", TM: "joint" } as const;
+  await listed(store, { mode: "each", parties, published: { KZ: "partial", TM: "delivered" } });
+  const split = async () => (await seen(store)).published?.figures[0]?.byBasis;
+  expect(await split()).toEqual([{ basis: "independent", subjects: 1, anyProgress: 1, delivered: 0 }]);
+  await store.tx((q) => q.update(document).set({ countDisputed: true }).where(eq(document.slug, "first")));
+  expect(await split()).toEqual([{ basis: "independent", subjects: 2, anyProgress: 2, delivered: 1 }]);
+});
+
+test("of a one-off commitment the last published one stands, whatever period it named", async () => {
+  const store = testStore();
+  await listedRegister(store);
+  const code = await listed(store, { mode: "collective" });
+  const id = await commitmentId(store, code);
+  await store.tx((q) => q.update(commitment).set({ recurrence: "once" }).where(eq(commitment.id, id)));
+  const published = (status: "partial" | "delivered", periodStart: string, minute: number) => ({
+    ...assessed(id, "all", status, "published"),
+    ...{ periodStart, publishedAt: new Date(Date.UTC(2026, 8, 1, 0, minute)) },
+  });
+  await store.tx((q) =>
+    q
+      .insert(assessment)
+      .values([published("delivered", "2026-07-01", 1), published("partial", "2025-04-27", 2)]),
+  );
+  expect((await seen(store)).published?.figures[0]?.byBasis).toEqual([
     { basis: "independent", subjects: 1, anyProgress: 1, delivered: 0 },
   ]);
 });

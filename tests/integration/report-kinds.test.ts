@@ -35,7 +35,8 @@ async function built(store: Store, at: Date, asked: Asked, since: Since | null =
     ...{ language: "en", title: "Made", introduction: "", notes: "", view: "", subject: null },
     ...{ sections: sectionsOf[asked.kind], columns: [...defaultColumns], ...asked },
   } as SavedReport;
-  const request = await reportRequest(context, saved, { issued: null, baseUrl: "https://kept.example.org" });
+  const baseUrl = "https://kept.example.org";
+  const request = accepted(await reportRequest(context, saved, { issued: null, baseUrl }));
   return accepted(await store.asOf(at, (past) => buildReport({ ...context, store: past }, request, since)));
 }
 const linesIn = async ({ sections }: Report, id: string) =>

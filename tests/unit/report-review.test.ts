@@ -54,6 +54,7 @@ describe("what is asked for", () => {
   test.each([
     [{}, {}, []],
     [{ title: "" }, {}, ["title fieldRequired"]],
+    [{ title: "\u200b \u2060" }, {}, ["title fieldRequired"]],
     [{ subject: null }, {}, ["subject reportSubjectNeeded"]],
     [{}, { subjectKnown: false }, ["subject reportSubjectUnknown"]],
     [{ sections: ["shared"] }, {}, ["sections reportSectionNotOfKind"]],
