@@ -1,4 +1,20 @@
-import { and, asc, count, countDistinct, eq, gt, gte, isNotNull, lt, notExists, or, sql } from "drizzle-orm";
+import {
+  type AnyColumn,
+  and,
+  asc,
+  count,
+  countDistinct,
+  eq,
+  gt,
+  gte,
+  isNotNull,
+  lt,
+  not,
+  notExists,
+  notInArray,
+  or,
+  sql,
+} from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { flagBits } from "../../lib/domain/flag";
 import { mainVersion } from "../../lib/domain/version-anchors";
@@ -9,6 +25,7 @@ import {
   commitment,
   commitmentParty,
   document,
+  participation,
   party,
   textRevision,
   version,
@@ -46,9 +63,13 @@ export async function countByState(q: Q) {
     .orderBy(asc(partyCode));
 }
 
-/** The published assessment of each subject that stands: the latest of its newest period. By what it rests on. */
+/**
+ * The published assessment of each subject that stands, by what it rests on: the latest of its newest period; a one-off
+ * commitment has a single one. A disputed party is left out while the switch of its document is off.
+ */
 export async function countByBasis(q: Q) {
   const later = alias(assessment, "later");
+  const once = eq(commitment.recurrence, "once");
   const superseded = q
     .select({ one: sql`1` })
     .from(later)
@@ -57,14 +78,15 @@ export async function countByBasis(q: Q) {
         eq(later.commitmentId, assessment.commitmentId),
         eq(later.subject, assessment.subject),
         eq(later.state, "published"),
+        // The rarer question last: the past has to look it up.
         or(
-          gt(later.periodStart, assessment.periodStart),
+          and(gt(later.periodStart, assessment.periodStart), not(once)),
           and(
-            eq(later.periodStart, assessment.periodStart),
             or(
               gt(later.publishedAt, assessment.publishedAt),
               and(eq(later.publishedAt, assessment.publishedAt), gt(later.id, assessment.id)),
             ),
+            or(eq(later.periodStart, assessment.periodStart), once),
           ),
         ),
       ),
@@ -73,8 +95,28 @@ export async function countByBasis(q: Q) {
     .select({ tier: commitment.tier, basis: assessment.basis, status: assessment.status, n: count() })
     .from(assessment)
     .innerJoin(commitment, eq(commitment.id, assessment.commitmentId))
-    .where(and(eq(assessment.state, "published"), notExists(superseded)))
+    .where(
+      and(
+        eq(assessment.state, "published"),
+        notExists(superseded),
+        notInArray(subjectIn(commitment.documentId, assessment.subject), await uncountedSubjects(q)),
+      ),
+    )
     .groupBy(commitment.tier, assessment.basis, assessment.status);
+}
+
+const subjectIn = (documentId: AnyColumn, subject: AnyColumn) =>
+  sql<string>`${documentId} || ' ' || ${subject}`;
+
+/** Parties whose part in a document is disputed and does not count there: few. */
+async function uncountedSubjects(q: Q): Promise<string[]> {
+  const { documentId, partyCode } = participation;
+  const rows = await q
+    .select({ subject: subjectIn(documentId, partyCode), took: participation.participation })
+    .from(participation)
+    .innerJoin(document, eq(document.id, documentId))
+    .where(eq(document.countDisputed, false));
+  return rows.flatMap(({ subject, took }) => (took.includes("text-disputed") ? [subject] : []));
 }
 
 export async function countPublished(q: Q): Promise<number> {

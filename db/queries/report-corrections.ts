@@ -1,4 +1,4 @@
-import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from "drizzle-orm";
+import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { codingKeys, correctedKeys, recodedKeys, redactedKeys } from "../sqlite/correction-keys";
 import {
@@ -133,13 +133,39 @@ export async function redactedSince(q: Q, reportIds: string[]) {
   });
 }
 
-const endedStates = (q: Q) =>
-  q
+/** Of developments that readers no longer see, or not with all their sources; most that ended only read otherwise since. */
+const endedStates = (q: Q) => {
+  const open = alias(recordState, "open");
+  return q
     .select({ row: recordState.row })
     .from(recordState)
-    .where(and(eq(recordState.entity, "development"), isNotNull(recordState.untilAt)));
+    .where(
+      and(
+        eq(recordState.entity, "development"),
+        isNotNull(recordState.untilAt),
+        or(
+          inArray(
+            recordState.entityId,
+            q.select({ id: source.developmentId }).from(source).where(eq(source.visibility, "internal")),
+          ),
+          notExists(
+            q
+              .select({ row: open.row })
+              .from(open)
+              .where(
+                and(
+                  eq(open.entity, "development"),
+                  eq(open.entityId, recordState.entityId),
+                  isNull(open.untilAt),
+                ),
+              ),
+          ),
+        ),
+      ),
+    );
+};
 
-/** Evidence that readers saw then, and that reads otherwise or not at all since: what they saw of its sources. */
+/** Evidence that readers saw then, and that they may no longer see since. */
 export async function evidenceEndedSince(q: Q, reportIds: string[]) {
   return await q
     .select({
@@ -147,7 +173,6 @@ export async function evidenceEndedSince(q: Q, reportIds: string[]) {
       place,
       developmentId: recordState.entityId,
       asOfAt: report.asOfAt,
-      body: recordState.body,
     })
     .from(recordState)
     .innerJoin(developmentLink, eq(developmentLink.developmentId, recordState.entityId))

@@ -8,6 +8,7 @@ import {
   statesOfDevelopments,
 } from "../../db/queries/report-corrections";
 import type { Q } from "../../db/store";
+import { groupedBy } from "../domain/grouped-by";
 import type { CodingChangeKind } from "../domain/vocabulary";
 import type { Context } from "./context";
 import type { ChangePlace } from "./corrections";
@@ -69,17 +70,18 @@ async function hiddenSince(q: Q, reportIds: string[]): Promise<(ReportTouch & { 
   const ids = [...new Set(ended.map(({ developmentId }) => developmentId))];
   if (ids.length === 0) return [];
   const internal = await internalSources(q, ids);
-  const states = await statesOfDevelopments(q, ids);
+  const states = groupedBy(await statesOfDevelopments(q, ids), ({ entityId }) => entityId);
   return ended.flatMap(
-    ({ reportId, place, developmentId, asOfAt, body }): (ReportTouch & { reportId: string })[] => {
-      const mine = states.filter(({ entityId }) => entityId === developmentId);
+    ({ reportId, place, developmentId, asOfAt }): (ReportTouch & { reportId: string })[] => {
+      const mine = states.get(developmentId) ?? [];
       const common = { reportId, place };
       const last = mine.at(-1);
       if (last?.untilAt) {
         const key = `t-${developmentId}-${place.code}`;
         return [{ ...common, key, at: last.untilAt, kind: "evidence-taken-back" }];
       }
-      const hidden = sourcesIn(body).find((id) => internal.has(id));
+      const shown = mine.filter(({ fromAt }) => asOfAt !== null && fromAt <= asOfAt).at(-1);
+      const hidden = sourcesIn(shown?.body ?? {}).find((id) => internal.has(id));
       if (hidden === undefined) return [];
       const without = mine.find(
         (state) => asOfAt !== null && state.fromAt > asOfAt && !sourcesIn(state.body).includes(hidden),

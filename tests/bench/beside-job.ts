@@ -4,14 +4,22 @@ import type { Pace } from "./measure";
 import type { Product } from "./systems";
 
 export type BesideJob = { connections: number; idle: Figures; busy: Figures };
-type Job = { begin(): Promise<string>; stateOf(id: string): Promise<string | undefined> };
+type Job = {
+  begin(): Promise<string>;
+  stateOf(id: string): Promise<string | undefined>;
+  /** Stops it: the second process steps aside for readers, and beside many a long job takes very long. */
+  stop?(id: string): Promise<void>;
+};
 
-/** How readers of the list fare while the second process does a job, from its start to its end. */
+/** After so many turns of readers a job that can be stopped is stopped. */
+const mostTurns = 6;
+
+/** How readers of the list fare while the second process does a job, from its start to its end where it has one. */
 export async function besideJob(
   loader: Loader,
   product: Product,
   pace: Pace,
-  { begin, stateOf }: Job,
+  { begin, stateOf, stop }: Job,
 ): Promise<BesideJob[]> {
   const found: BesideJob[] = [];
   for (const connections of [1, 16]) {
@@ -30,8 +38,12 @@ export async function besideJob(
     for (let round = 0; round < pace.rounds; round++) {
       const id = await begin();
       while ((await stateOf(id)) === "queued") await pause(20);
-      while ((await stateOf(id)) === "running") busy.push(await readers());
-      if ((await stateOf(id)) !== "done") throw new Error("The job was not done.");
+      for (let turn = 0; (await stateOf(id)) === "running"; turn++) {
+        if (turn === mostTurns) await stop?.(id);
+        busy.push(await readers());
+      }
+      if (!["done", "cancelled"].includes((await stateOf(id)) ?? ""))
+        throw new Error("The job was not done.");
       // As long as it took.
       while (idle.length < busy.length) idle.push(await readers());
     }

@@ -12,6 +12,7 @@ import type { ReportRequest } from "../../lib/reports/report-facts";
 import { allRows } from "../../lib/reports/rows";
 import { loadDemo } from "../../lib/server/load-demo";
 import { buildReport, reportedCommitmentIds } from "../../lib/use-cases/build-report";
+import { overview } from "../../lib/use-cases/overview";
 import { contextOf } from "../support/commitments";
 import { accepted, refusalOf } from "../support/outcome";
 import { seededStore } from "../support/seed";
@@ -111,6 +112,32 @@ describe("a document report of the demo", () => {
     expect(ids.length).toBeGreaterThan(20);
   });
 
+  test("counts what the overview counts at the same instant", async () => {
+    const everything = asked({ subject: null, filter: { document: [] }, sections: ["summary"] });
+    const { report, rows } = await read(store, everything, today);
+    const page = accepted(await overview(contextOf(store, visitor, today), { asOf: today.toISOString() }));
+    const told = new Map(figuresOf(report).map(({ id, value }) => [id, value]));
+    expect(page.published?.figures).toHaveLength(2);
+    for (const { tier, byBasis, byPrecision, byStatus: _, ...counts } of page.published?.figures ?? []) {
+      for (const [name, count] of Object.entries(counts))
+        expect([`${tier}.${name}`, told.get(`${tier}.${name}`)]).toEqual([`${tier}.${name}`, count]);
+      const numbers = (id: string) =>
+        (rows.get(id) ?? []).map(({ id: row, cells }) => [
+          row,
+          ...cells.flatMap((cell) => (cell.type === "number" ? cell.value : [])),
+        ]);
+      expect(numbers(`basis-${tier}-main`)).toEqual(byBasis.map((row) => Object.values(row)));
+      expect(numbers(`precision-${tier}-main`)).toEqual(
+        byPrecision
+          .filter(({ total }) => total > 0)
+          .map(({ precision, total, reviewed, anyProgress, delivered }) => [
+            ...[String(precision), total, reviewed],
+            ...(reviewed > 0 ? [anyProgress, delivered] : []),
+          ]),
+      );
+    }
+  });
+
   test("has a name of its own for every heading, table, chart and set of figures", () => {
     const named = blocksOf(of("en").report).flatMap((block) => ("id" in block ? [block.id] : []));
     const all = [...named, ...tablesOf(of("en").report).map(({ id }) => id)];
@@ -136,7 +163,7 @@ describe("a document report of the demo", () => {
       runs.some(({ text }) => text.includes("weekly service")),
     );
     const said = note?.runs.map(({ text }) => text).join("") ?? "";
-    expect(said).toContain("Example Railways (fictional), P3 (Implementing body), published 5 December 2025");
+    expect(said).toContain("Example Railways (fictional), P3 (implementing body), published 5 December 2025");
     expect(note?.runs.map(({ href }) => href)).toContain("https://example.org/demo/rail/agreement");
     const quotes = (id: string) =>
       report.sections
@@ -156,7 +183,7 @@ describe("a document report of the demo", () => {
         gaps?.blocks.flatMap((block) => (block.block === "text" ? [block.runs[0]?.text ?? ""] : [])) ?? [];
       expect(texts.filter((text) => text.includes(name)).length).toBe(1);
       const chart = blocksOf(report).flatMap((block) => (block.block === "chart" ? block.bars : []));
-      const said = { en: "disputed, not counted", zh: "有出入，不计入", ru: "спорно, не учитывается" }[
+      const said = { en: "disputed, not counted", zh: "说法不一，不计入", ru: "расходятся в вопросе об участии; не учитывается" }[
         language
       ];
       expect(chart.find(({ id }) => id === "TM")?.label).toContain(said);

@@ -66,6 +66,7 @@ test("what a result rests on is counted once per subject: by its newest period, 
   const store = testStore();
   await listedRegister(store);
   const id = await commitmentId(store, await listed(store, { mode: "collective" }));
+  await store.tx((q) => q.update(commitment).set({ recurrence: "per-period" }).where(eq(commitment.id, id)));
   const published = (status: "partial" | "delivered", periodStart: string) => ({
     ...assessed(id, "all", status, "published"),
     periodStart,
@@ -85,23 +86,26 @@ test("what a result rests on is counted once per subject: by its newest period, 
   ]);
 });
 
-test("what a result rests on leaves out a disputed party while the document's switch is off, as the reports do", async () => {
-  const store = testStore();
-  await listedRegister(store);
-  const parties = { KZ: "joint", TM: "joint" } as const;
-  await listed(store, { mode: "each", parties, published: { KZ: "partial", TM: "delivered" } });
-  const split = async () => (await seen(store)).published?.figures[0]?.byBasis;
-  expect(await split()).toEqual([{ basis: "independent", subjects: 1, anyProgress: 1, delivered: 0 }]);
-  await store.tx((q) => q.update(document).set({ countDisputed: true }).where(eq(document.slug, "first")));
-  expect(await split()).toEqual([{ basis: "independent", subjects: 2, anyProgress: 2, delivered: 1 }]);
-});
+test.each([
+  [false, { subjects: 1, anyProgress: 1, delivered: 0 }],
+  [true, { subjects: 2, anyProgress: 2, delivered: 1 }],
+])(
+  "what a result rests on counts a disputed party only where its document counts it (%s), as the reports do",
+  async (countDisputed, counted) => {
+    const store = testStore();
+    await listedRegister(store);
+    await store.tx((q) => q.update(document).set({ countDisputed }).where(eq(document.slug, "first")));
+    const parties = { KZ: "joint", TM: "joint" } as const;
+    await listed(store, { mode: "each", parties, published: { KZ: "partial", TM: "delivered" } });
+    const { published } = await seen(store);
+    expect(published?.figures[0]?.byBasis).toEqual([{ basis: "independent", ...counted }]);
+  },
+);
 
 test("of a one-off commitment the last published one stands, whatever period it named", async () => {
   const store = testStore();
   await listedRegister(store);
-  const code = await listed(store, { mode: "collective" });
-  const id = await commitmentId(store, code);
-  await store.tx((q) => q.update(commitment).set({ recurrence: "once" }).where(eq(commitment.id, id)));
+  const id = await commitmentId(store, await listed(store, { mode: "collective" }));
   const published = (status: "partial" | "delivered", periodStart: string, minute: number) => ({
     ...assessed(id, "all", status, "published"),
     ...{ periodStart, publishedAt: new Date(Date.UTC(2026, 8, 1, 0, minute)) },

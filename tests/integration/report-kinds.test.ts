@@ -89,7 +89,7 @@ describe("the shipped coding, with made assessments", () => {
     const disputed = await built(store, later(1), { kind: "party", subject: "TM", view: "party=TM" });
     const [participation] = await linesIn(disputed, "specific");
     expect(participation).toMatch(
-      /^\(gap\) Almaty 2025: .*the texts differ on whether it is a Party.*ambassador/,
+      /^\(gap\) Participation in Almaty 2025: .*the texts differ on whether it is a Party.*ambassador/,
     );
   });
 

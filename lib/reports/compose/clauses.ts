@@ -5,7 +5,7 @@ import type { FactDocument } from "../report-facts";
 import { commitmentsTable } from "./commitment-rows";
 import type { Composing } from "./composing";
 import { clauseAddress, clauseWords, documentAddress } from "./places";
-import { heading, joined, paragraph, plain } from "./runs";
+import { heading, joined, paragraph, plain, small } from "./runs";
 import { headOf } from "./tables";
 import { toldCommitment } from "./told";
 
@@ -55,7 +55,7 @@ function aboutText(
   const adopted = { date: formatDay(adoptedOn, lang), place: place[lang] };
   const took = new Map(participation.map((one) => [one.party, one]));
   const parties = c.sorted([...took.keys()]).map((party): Run[] => {
-    const said = took.get(party)?.participation.map((code) => words.participation[code]) ?? [];
+    const said = took.get(party)?.participation.map((code) => small(c, words.participation[code])) ?? [];
     return plain(
       say("document.party", { party: c.nameOf(party), participation: said.join(say("source.list")) }),
     );

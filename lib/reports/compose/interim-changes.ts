@@ -59,6 +59,7 @@ function figures(
     subjects: { label: say("interim.ofSubjects"), value: comparedSubjects(facts.items, before) },
     now: { label: say("interim.ofCommitments"), value: facts.items.length },
     earlier: { label: say("interim.ofEarlier"), value: before.items.length },
+    either: { label: say("interim.ofEither"), value: inEither(facts.items, before) },
   };
   const figure = (id: keyof ReportChanges | TurnReason, value: number, out: Figure["of"]): Figure => ({
     id: `changes.${id}`,
@@ -80,17 +81,22 @@ function figures(
       figure("added", changes.added.length, of.now),
       figure("entered", changes.entered.length, of.now),
       figure("left", changes.left.length, of.earlier),
-      figure("ended", changes.ended.length, of.earlier),
-      figure("recoded", changes.recoded.length, of.now),
+      figure("ended", changes.ended.length, of.either),
+      figure("recoded", changes.recoded.length, of.either),
     ].filter(({ id, value }) => value > 0 || alwaysSaid.includes(id.replace("changes.", ""))),
   };
 }
 
 const isOfAssessments = (why: TurnReason) => (ofAssessments as readonly TurnReason[]).includes(why);
 
+/** What is coded anew often moves into the view or out of it by that. */
+const inEither = (items: readonly CommitmentItem[], before: FactsBefore): number =>
+  new Set([...items, ...before.items].map(({ code }) => code)).size;
+
 /** Every subject whose word was known at either time. */
 function comparedSubjects(items: readonly CommitmentItem[], before: FactsBefore): number {
   const subjects = (of: readonly CommitmentItem[]) =>
     of.flatMap((item) => [...wordsBySubject(item).keys()].map((subject) => `${item.code} ${subject}`));
-  return new Set([...subjects(items), ...subjects(before.items)]).size;
+  const { items: earlier, others, left } = before;
+  return new Set([items, earlier, others, left].flatMap(subjects)).size;
 }

@@ -5,9 +5,8 @@ import { tiers } from "../../domain/vocabulary";
 import type { Block, Cell, Figure, FiguresBlock, TableBlock } from "../report";
 import type { Composing } from "./composing";
 import { responsibleNames } from "./not-yet-due";
-import { small } from "./own-sentence";
 import { codeRuns } from "./places";
-import { heading, paragraph } from "./runs";
+import { heading, paragraph, small } from "./runs";
 import { column, deadlineCell, deadlineWords, statusCell, table, textCell } from "./tables";
 import { titleRuns } from "./titles";
 

@@ -12,7 +12,7 @@ import type { Composing } from "./composing";
 import type { OwnStanding } from "./own-standing";
 import { assessmentNote, clauseNote, publishedDay, responsesTo, searchNote, sourcesOf } from "./party-notes";
 import { commitmentAddress } from "./places";
-import { joined, statusRun, withNotes } from "./runs";
+import { joined, small, statusRun, withNotes } from "./runs";
 import { deadlineWords } from "./tables";
 import { titleRuns } from "./titles";
 
@@ -187,7 +187,3 @@ function flagRuns(c: Composing, raised: readonly Flag[]): Run[] {
       { text: flag === "review-due" ? say("party.reviewDue") : small(c, words.flag[flag]), strong: true },
     ]);
 }
-
-/** Our terms begin small inside a sentence. */
-export const small = ({ lang }: Composing, words: string): string =>
-  words.charAt(0).toLocaleLowerCase(lang) + words.slice(1);

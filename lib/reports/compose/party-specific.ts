@@ -2,10 +2,10 @@ import type { CommitmentItem } from "../../domain/commitment-item";
 import { isSpecificTo } from "../../domain/own-part";
 import type { Block, Run } from "../report";
 import type { Composing } from "./composing";
-import { ownSentence, small } from "./own-sentence";
+import { ownSentence } from "./own-sentence";
 import { type OwnStanding, ownStanding } from "./own-standing";
 import { documentNote } from "./party-notes";
-import { heading, list, paragraph, withNotes } from "./runs";
+import { heading, list, paragraph, small, withNotes } from "./runs";
 import { translatedRuns } from "./titles";
 
 type Told = { item: CommitmentItem; standing: OwnStanding };

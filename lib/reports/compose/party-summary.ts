@@ -7,7 +7,7 @@ import type { Composing } from "./composing";
 import { summaryBlocks, toldFigures } from "./figures";
 import { ownView } from "./own-view";
 import { countNote } from "./party-notes";
-import { heading, list, paragraph, withNotes } from "./runs";
+import { heading, list, paragraph, small, withNotes } from "./runs";
 
 /** Short: it stands on the one page. Its figures as tables, and what a brief cannot say, begin the annex. */
 export function partySummary(c: Composing): Block[] {
@@ -67,7 +67,7 @@ export function partyGaps(c: Composing): Block[] {
   const { items } = ownView(c, facts.request.subject ?? "").facts;
   if (items.length === 0) return [paragraph(say("noMatch"), "gap")];
   const gap = (name: string, count: number) =>
-    count > 0 ? [say("party.gap", { name, count, total: items.length })] : [];
+    count > 0 ? [say("party.gap", { name: small(c, name), count, total: items.length })] : [];
   const unreviewed = (["not-reviewed", "not-yet-due"] as const).flatMap((status) =>
     gap(words.status[status], items.filter((item) => item.status === status).length),
   );

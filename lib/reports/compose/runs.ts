@@ -28,6 +28,10 @@ export const statusRun = ({ words }: Composing, status: ShownStatus): Run => ({
   status,
 });
 
+/** Our terms begin small inside a sentence. */
+export const small = ({ lang }: Pick<Composing, "lang">, words: string): string =>
+  words.charAt(0).toLocaleLowerCase(lang) + words.slice(1);
+
 /** Stretches with something between them. */
 export const joined = (parts: Run[][], between: string): Run[] =>
   parts.flatMap((part, at) => (at > 0 ? [{ text: between }, ...part] : part));

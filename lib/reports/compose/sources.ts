@@ -2,7 +2,7 @@ import { formatDay, formatInstant, formatInterval } from "../../domain/day-words
 import type { Run } from "../report";
 import type { AssessmentFacts, CommitmentFacts, DevelopmentFacts, SourceFacts } from "../report-facts";
 import type { Composing } from "./composing";
-import { joined } from "./runs";
+import { joined, small } from "./runs";
 
 /** A footnote for what happened, with every source readers may see: publisher, class, for whom it speaks, days, address. */
 export const developmentNote = (c: Composing, development: DevelopmentFacts): string =>
@@ -44,7 +44,7 @@ function developmentRuns(c: Composing, development: DevelopmentFacts): Run[] {
 
 function sourceRuns(c: Composing, source: SourceFacts): Run[] {
   const { say, words, lang } = c;
-  const label = say("source.class", { code: source.class, label: words.sourceClass[source.class] });
+  const label = say("source.class", { code: source.class, label: small(c, words.sourceClass[source.class]) });
   const title: Run[] = [
     source.title
       ? { text: source.title, ...(source.language === lang ? {} : { lang: source.language }) }

@@ -5,7 +5,7 @@ import { allTogether, isResponsible, type ShownStatus } from "../../domain/vocab
 import type { FactsBlock, Run } from "../report";
 import type { AssessmentFacts, CommitmentFacts, DevelopmentFacts, ResponseFacts } from "../report-facts";
 import type { Composing } from "./composing";
-import { joined, plain, sentences, statusRun } from "./runs";
+import { joined, plain, sentences, small, statusRun } from "./runs";
 import { developmentNote, evidenceRuns } from "./sources";
 
 /** Who can be assessed of a commitment, and the word that stands for each. */
@@ -105,23 +105,24 @@ export function otherRows(c: Composing, details: CommitmentFacts | undefined): F
   return [{ name: c.say("told.others"), value: joined(parts, c.say("source.semicolon")) }];
 }
 
-function otherWords(
-  { say, words, lang, nameOf }: Composing,
-  { links, happenedFrom, happenedTo }: DevelopmentFacts,
-) {
+function otherWords(c: Composing, { links, happenedFrom, happenedTo }: DevelopmentFacts) {
+  const { say, words, lang, nameOf } = c;
   const when = formatInterval(happenedFrom, happenedTo, lang);
-  const [polarity] = links.map((link) => words.polarity[link.polarity].toLocaleLowerCase(lang));
-  const subject = links.map(({ party }) => nameOf(party)).join(say("source.list"));
+  const [polarity] = links.map((link) => small(c, words.polarity[link.polarity]));
+  const subject = links
+    .map(({ party }) => (party === allTogether ? small(c, nameOf(party)) : nameOf(party)))
+    .join(say("source.list"));
   return say("told.other", { when, polarity: polarity ?? "", subject });
 }
 
-function assessedWords({ say, words, lang }: Composing, found: AssessmentFacts): string {
+function assessedWords(c: Composing, found: AssessmentFacts): string {
+  const { say, words, lang } = c;
   const { start, end } = found.period;
   const date = formatInstant(found.publishedAt, lang);
   // A one-off commitment has one window; only periods that end are worth naming.
   const period = end === null ? "" : say("told.period", { period: formatInterval(start, end, lang) });
   return found.basis
-    ? say("told.assessed", { basis: words.basis[found.basis], date, period })
+    ? say("told.assessed", { basis: small(c, words.basis[found.basis]), date, period })
     : say("told.assessedNoBasis", { date, period });
 }
 

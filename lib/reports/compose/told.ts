@@ -5,7 +5,7 @@ import type { Block, FactsBlock, Run } from "../report";
 import type { CommitmentFacts } from "../report-facts";
 import type { Composing } from "./composing";
 import { clauseRuns, commitmentAddress } from "./places";
-import { heading, joined, paragraph, plain, sentenceGap, statusRun } from "./runs";
+import { heading, joined, paragraph, plain, sentenceGap, small, statusRun } from "./runs";
 import { otherRows, standingRows } from "./standing";
 import { deadlineWords, headOf } from "./tables";
 import { titleText, translatedRuns } from "./titles";
@@ -85,7 +85,11 @@ function codedRows(
       ? [
           {
             name: say("told.flags"),
-            value: plain(item.flags.map((flag) => words.flag[flag]).join(say("source.list"))),
+            value: plain(
+              item.flags
+                .map((flag, at) => (at === 0 ? words.flag[flag] : small(c, words.flag[flag])))
+                .join(say("source.list")),
+            ),
           },
         ]
       : []),
@@ -103,15 +107,13 @@ export function partyRuns(c: Composing, item: CommitmentItem): Run[] {
   return joined(parts, c.say("source.semicolon"));
 }
 
-function partyWords(
-  { say, words, nameOf, disputeOf }: Composing,
-  document: string,
-  { code, role }: ItemParty,
-) {
-  const dispute = disputeOf(document, code);
+function partyWords(c: Composing, document: string, { code, role }: ItemParty) {
+  const { say, nameOf } = c;
+  const own = small(c, c.words.role[role]);
+  const dispute = c.disputeOf(document, code);
   const roleWords = dispute
-    ? `${words.role[role]}${say("source.semicolon")}${say("told.disputed", { counted: String(dispute.counted) })}`
-    : words.role[role];
+    ? `${own}${say("source.semicolon")}${say("told.disputed", { counted: String(dispute.counted) })}`
+    : own;
   return say("told.party", { party: nameOf(code), role: roleWords });
 }
 
@@ -126,7 +128,7 @@ export function wordRuns(c: Composing, item: CommitmentItem): Run[] {
   const spread = shownStatuses
     .map((status) => ({ status, count: assessed.filter((party) => party.status === status).length }))
     .filter(({ count }) => count > 0)
-    .map(({ status, count }) => c.say("told.spread", { status: c.words.status[status], count }));
+    .map(({ status, count }) => c.say("told.spread", { status: small(c, c.words.status[status]), count }));
   return spread.length > 0
     ? [...word, { text: c.say("told.distribution", { list: spread.join(c.say("source.list")) }) }]
     : word;

@@ -8,13 +8,16 @@ export type ZipPart = {
   content: Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 };
 
+/** A ZIP counts its years from 1980; a report may show an earlier moment. */
+const earliest = new Date("1980-01-02T00:00:00Z");
+
 /** A ZIP that is written while its parts come, and is the same for the same parts and the same instant. */
 export async function* zipStream(parts: AsyncIterable<ZipPart>, at: Date): AsyncGenerator<Uint8Array> {
   const zip = new ZipFile();
   const out = new PassThrough();
   zip.outputStream.pipe(out);
   zip.on("error", (fault) => out.destroy(fault as Error));
-  const adding = addAll(zip, parts, { mtime: at, mode: 0o100644 }, out);
+  const adding = addAll(zip, parts, { mtime: at < earliest ? earliest : at, mode: 0o100644 }, out);
   // Its fault ends the stream that is read below.
   adding.catch((fault: Error) => out.destroy(fault));
   yield* out as AsyncIterable<Buffer>;

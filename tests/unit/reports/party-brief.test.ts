@@ -139,7 +139,7 @@ describe("what is specific to a party", () => {
     );
     const turkmenistan = await specificOf("TM", { items });
     expect(turkmenistan.lines[0]).toBe(
-      "(gap) Almaty 2025: attended through another representative; the texts differ on whether it is a Party. Turkmenistan was represented by its ambassador to China.[n1]",
+      "(gap) Participation in Almaty 2025: attended through another representative; the texts differ on whether it is a Party. Turkmenistan was represented by its ambassador to China.[n1]",
     );
   });
 

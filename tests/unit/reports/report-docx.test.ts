@@ -336,6 +336,12 @@ describe("How much a Word document holds", () => {
     expect(of).toBeGreaterThan(2_400);
   });
 
+  test("a report of a moment long before any computer can be written", async () => {
+    const report = sampleReport("en");
+    const file = await written({ ...report, head: { ...report.head, asOf: "0001-01-01T00:00:00.000Z" } });
+    expect(file.source("word/document.xml")).toContain("<w:body>");
+  });
+
   test("an empty report is an honest document", async () => {
     const file = await written({
       ...sampleReport("en", { introduction: "", notes: "" }),
