@@ -168,7 +168,7 @@ function ownDraft(report: SavedReport, asked: Asked): Refusal | null {
   return isOpenReport(report.state) ? null : refuse("invalid", "notADraft");
 }
 
-export function staleReport({ recordVersion, state }: SavedReport, basedOnVersion: number): Refusal | null {
+function staleReport({ recordVersion, state }: SavedReport, basedOnVersion: number): Refusal | null {
   if (recordVersion === basedOnVersion) return null;
   return refuse("conflict", "reportChanged", { current: { state, recordVersion } });
 }

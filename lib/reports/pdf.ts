@@ -6,7 +6,7 @@ import { type Typeset, typeset } from "./pdf/typeset";
 import type { Report } from "./report";
 
 /** Of a plain table: setting pages takes about 0.4 MB of memory a row, and nobody turns 500 pages. */
-export const mostPrintedRows = 5_000;
+const mostPrintedRows = 5_000;
 const mostNamedCharacters = 5;
 
 /** As a file to print: tagged PDF with our own faces in it. */

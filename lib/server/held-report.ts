@@ -15,7 +15,7 @@ export type HeldReport = HeldFile & {
 };
 
 /** Longer JSON is known by its bytes alone: it would have to be in memory as a whole. */
-export const mostJsonBytes = 256 * 1024 * 1024;
+const mostJsonBytes = 256 * 1024 * 1024;
 
 /** What a file is and says, whatever it is. */
 export async function holdReport(path: string): Promise<HeldReport> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unneededBlobs } from "../../db/queries/report-blobs";
 import { clearRuns } from "../../db/queries/report-runs";
 import { accept, type Outcome } from "../domain/outcome";
 import { notAllowed } from "../domain/permission";
@@ -29,6 +30,7 @@ export async function discardReport(
     return step.ok ? accept({ step: step.value, unneeded: await clearRuns(q, id) }) : step;
   });
   if (!outcome.ok) return outcome;
-  for (const file of outcome.value.unneeded) await files.remove(file);
+  // A run that made the same bytes may have come through meanwhile.
+  for (const file of await unneededBlobs(store.read, outcome.value.unneeded)) await files.remove(file);
   return accept(outcome.value.step);
 }

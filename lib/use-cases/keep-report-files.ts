@@ -28,8 +28,12 @@ export async function keepReportFiles(
   try {
     const kept = await keepAll(files, begun, made);
     const offered = await store.tx((q) => offer(q, run, begun, { ...made, files: kept }));
-    if (offered.ok) for (const sha256 of offered.value) await files.remove(sha256);
-    else await forget(run, hashes);
+    if (!offered.ok) await forget(run, hashes);
+    else {
+      // Whoever gave up the same bytes meanwhile did not know of these files yet.
+      for (const { received } of made.written) await received.keep();
+      for (const sha256 of offered.value) await files.remove(sha256);
+    }
     return offered;
   } catch (fault) {
     await forget(run, hashes);

@@ -8,13 +8,11 @@ import {
   developmentLinksOf,
   publishedAssessments,
 } from "../../db/queries/report-evidence";
-import { quotedPlaces, versionsOfDocuments } from "../../db/queries/report-texts";
 import type { Q } from "../../db/store";
 import type { CommitmentItem } from "../domain/commitment-item";
 import { groupedBy } from "../domain/grouped-by";
 import { visitor } from "../domain/permission";
 import { lastStanding } from "../domain/published-assessment";
-import { anchorsToRead } from "../domain/version-anchors";
 import { allTogether } from "../domain/vocabulary";
 import type {
   AssessmentFacts,
@@ -25,6 +23,7 @@ import type {
 import type { DetailDevelopment, DetailSource } from "./commitment-detail";
 import { describeDevelopments } from "./commitment-record-detail";
 import { otherRequests } from "./other-requests";
+import { quotesOf } from "./report-quotes";
 
 const commitmentsAtOnce = 200;
 const recordsAtOnce = 200;
@@ -174,44 +173,3 @@ const toldSource = (source: DetailSource): SourceFacts => {
     redaction: redaction && { at: redaction.at, reason: redaction.reason },
   };
 };
-
-type Quote = CommitmentFacts["quotes"][number];
-
-/** Where the text that is read says it; another version's words are other words. */
-async function quotesOf(
-  q: Q,
-  coded: readonly { id: string; documentId: string }[],
-): Promise<Map<string, Quote[]>> {
-  const places = groupedBy(
-    await quotedPlaces(
-      q,
-      coded.map(({ id }) => id),
-    ),
-    ({ commitmentId }) => commitmentId,
-  );
-  const versions = groupedBy(
-    await versionsOfDocuments(q, [...new Set(coded.map(({ documentId }) => documentId))]),
-    ({ documentId }) => documentId,
-  );
-  return new Map(
-    coded.map(({ id, documentId }) => {
-      const [main] = anchorsToRead(places.get(id) ?? [], versions.get(documentId) ?? []);
-      return [id, (main?.anchors ?? []).map(toldQuote)];
-    }),
-  );
-}
-
-type Place = Awaited<ReturnType<typeof quotedPlaces>>[number];
-
-/** People read Chinese in Simplified characters, whatever script was received. */
-function toldQuote({ clause, reading, received, language, script }: Place): Quote {
-  const chinese = language.startsWith("zh");
-  return {
-    ...{ clause, reading },
-    received: received === reading ? null : received,
-    readingScript: chinese ? "zh-Hans" : language,
-    receivedScript: chinese ? receivedChinese(script) : language,
-  };
-}
-
-const receivedChinese = (script: string) => (script === "Hans" ? "zh-Hans" : "zh-Hant");

@@ -21,7 +21,7 @@ export async function reportInstant(context: Asking, asOf: AsOf | null): Promise
  * The last millisecond before now, asked in the writers' turn: whatever any process writes later counts from now or
  * later. Null where something was written within this very millisecond: ask again a moment later.
  */
-export async function settledInstant(q: Q, now: Date): Promise<Date | null> {
+async function settledInstant(q: Q, now: Date): Promise<Date | null> {
   const at = new Date(now.getTime() - 1);
   const last = await latestAuditAt(q);
   return last === null || last <= at ? at : null;

@@ -9,7 +9,6 @@ import type { Context } from "./context";
 import { requiredText } from "./evidence-fields";
 import { mayRead } from "./may-read";
 import { voicesOf } from "./public-voices";
-import { refuseFields } from "./refuse-fields";
 import { correctionsTouching, type ReportTouch } from "./report-corrections";
 import { reportIssuers } from "./report-issuer";
 
@@ -43,9 +42,8 @@ export async function showReport(context: Context, input: unknown): Promise<Outc
   const refused = mayRead(context);
   if (refused) return refused;
   const parsed = Asked.safeParse(input);
-  if (!parsed.success) return refuseFields(parsed.error);
   const q = context.store.read;
-  const report = await findReportByNumber(q, parsed.data.number);
+  const report = parsed.success ? await findReportByNumber(q, parsed.data.number) : null;
   if (!report || !isPublicReport(report.state)) return refuse("not-found", "reportNotFound");
   const { forms: _, sinceReportId, ...row } = report;
   const { id, recordVersion, singlePerson, filesWithheld, updatedAt } = row;

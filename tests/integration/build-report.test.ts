@@ -183,9 +183,11 @@ describe("a document report of the demo", () => {
         gaps?.blocks.flatMap((block) => (block.block === "text" ? [block.runs[0]?.text ?? ""] : [])) ?? [];
       expect(texts.filter((text) => text.includes(name)).length).toBe(1);
       const chart = blocksOf(report).flatMap((block) => (block.block === "chart" ? block.bars : []));
-      const said = { en: "disputed, not counted", zh: "说法不一，不计入", ru: "расходятся в вопросе об участии; не учитывается" }[
-        language
-      ];
+      const said = {
+        en: "disputed, not counted",
+        zh: "说法不一，不计入",
+        ru: "расходятся в вопросе об участии; не учитывается",
+      }[language];
       expect(chart.find(({ id }) => id === "TM")?.label).toContain(said);
     },
   );

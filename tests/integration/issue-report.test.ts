@@ -276,7 +276,8 @@ describe("a report", () => {
         answers.add(refusalOf(await readReportFile(as(who), { number, form: "pdf" })));
     for (const one of [id, runId, "none"])
       answers.add(refusalOf(await readDraftReportFile(as("reader"), { id: one, form: "pdf" })));
-    answers.add(refusalOf(await showReport(as("reader"), { number: "2026-1" })));
+    for (const number of ["2026-1", "", id])
+      answers.add(refusalOf(await showReport(as("reader"), { number })));
     expect([...answers]).toEqual(["reportNotFound"]);
   });
 });

@@ -9,7 +9,9 @@ import { refuse } from "@/lib/domain/outcome";
 import { reportForms } from "@/lib/domain/vocabulary";
 import { cancelReportRun } from "@/lib/use-cases/cancel-report-run";
 import { changeReport } from "@/lib/use-cases/change-report";
+import { discardReport } from "@/lib/use-cases/discard-report";
 import { issueReport } from "@/lib/use-cases/issue-report";
+import type { JobRun } from "@/lib/use-cases/job-run";
 import { orderReportFiles } from "@/lib/use-cases/order-report-files";
 import { showReportRun } from "@/lib/use-cases/show-report-run";
 import { submitReport } from "@/lib/use-cases/submit-report";
@@ -109,6 +111,29 @@ describe("draft files of a report", () => {
     await work(csv("other bytes"));
     expect(lying()).toContain(kept(sha256));
     expect(lying().length).toBe(2);
+  });
+
+  test("are there even where another draft gives up the same bytes while they are being kept", async () => {
+    const { editor, aReport, work, files } = await aReportDesk();
+    const same = sampleBody({ forms: { pdf: piecesForm("the same bytes") } });
+    const first = await aReport({ forms: ["pdf"] });
+    accepted(await orderReportFiles(editor, { id: first.id }));
+    expect(await work(same)).toBe("done");
+    const second = await aReport({ forms: ["pdf", "csv"] });
+    accepted(await orderReportFiles(editor, { id: second.id }));
+    const meanwhile = ({ files: own }: JobRun) => ({
+      files: {
+        ...own,
+        open: async (sha256: string) => {
+          accepted(await discardReport(editor, { id: first.id, basedOnVersion: 1 }, files));
+          return own.open(sha256);
+        },
+      },
+    });
+    expect(await work(same, meanwhile)).toBe("done");
+    const shown = accepted(await showReportRun(editor, { id: second.id }));
+    expect(shown.files.map(({ form }) => form)).toEqual(["pdf", "csv"]);
+    for (const { sha256 } of shown.files) expect(await files.open(sha256)).not.toBeNull();
   });
 
   test("are for editors alone, and only while the report is a draft", async () => {

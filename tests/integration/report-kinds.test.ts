@@ -97,7 +97,9 @@ describe("the shipped coding, with made assessments", () => {
     const store = testStore();
     await loadDemo(store, () => now);
     const asked = { kind: "party", subject: "KZ", view: "party=KZ", language: "ru" } as const;
-    const report = await built(store, now, asked);
+    // What stands behind the page takes long to set, and leaves it as it is.
+    const sections = sectionsOf.party.filter((one) => one !== "quotes" && one !== "codebook");
+    const report = await built(store, now, { ...asked, sections });
     const pieces: Uint8Array[] = [];
     for await (const piece of accepted(await writePdf(report, { progress: () => {} }))) pieces.push(piece);
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(Buffer.concat(pieces))));

@@ -29,7 +29,7 @@ export const madeParties = [
   name: three(en as string, zh as string, ru as string),
 }));
 
-export const madeSectors = [
+const madeSectors = [
   {
     code: "mechanism",
     label: three(

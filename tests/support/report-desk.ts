@@ -84,7 +84,7 @@ export const plainReport = (at: Date): SavedReport => ({
   ...{ withdrawnById: null, withdrawnReason: null, replacedById: null, filesWithheld: false },
 });
 
-export const filesBelow = (folder: string): string[] =>
+const filesBelow = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
@@ -93,7 +93,7 @@ export const filesBelow = (folder: string): string[] =>
 type Written = { forms?: Partial<Record<ReportForm, WriteForm>>; rows?: number };
 
 /** Makes a sample of invented facts instead of reading records; forms that are not named are written for real. */
-export const sampleParts = ({ forms = {}, rows = 40 }: Written = {}): Partial<ReportParts> => ({
+const sampleParts = ({ forms = {}, rows = 40 }: Written = {}): Partial<ReportParts> => ({
   gather: async (_there, { at }) => {
     const report = sampleReport("en", { rows });
     const head = { ...report.head, asOf: at.toISOString() };

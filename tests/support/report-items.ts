@@ -85,7 +85,7 @@ const party = fc
   .map((one) => ({ ...one, status: isResponsible(one.role) ? one.status : null }));
 
 /** Any commitment that the product could show; its code is set by who makes a list of them. */
-export const anyItem: fc.Arbitrary<CommitmentItem> = fc
+const anyItem: fc.Arbitrary<CommitmentItem> = fc
   .record({
     type: fc.constantFrom(...trackedTypes),
     mode: fc.constantFrom(...modes),

@@ -7,7 +7,16 @@ import { toldFigures } from "@/lib/reports/compose/figures";
 import { footnoteCollector } from "@/lib/reports/compose/footnotes";
 import { plain, withNotes } from "@/lib/reports/compose/runs";
 import type { Block, Report } from "@/lib/reports/report";
-import { madeAssessment, madeDetails, madeFacts, madeItem } from "../support/report-facts";
+import { anAssessment, madeFacts } from "../support/made-report-facts";
+import { anItem } from "../support/report-items";
+
+const madeItem = (number: number, given: Partial<CommitmentItem> = {}) =>
+  anItem({ ...given, number: `1.${number}` });
+
+const summaryOf = (items: CommitmentItem[]) => {
+  const { request, ...facts } = madeFacts({ kind: "document", items });
+  return { ...facts, request: { ...request, sections: ["summary" as const] } };
+};
 
 const figuresIn = (report: Report) =>
   report.sections.flatMap(({ blocks }) =>
@@ -64,12 +73,12 @@ describe("the figures of a report", () => {
     ],
   ];
   test.each(cases)("%s", (_, items, expected) => {
-    const report = composeReport(madeFacts(items, { request: { sections: ["summary"] } }));
+    const report = composeReport(summaryOf(items));
     expect(figuresIn(report).map(({ id, value, of }) => [id, value, of?.value])).toEqual(expected);
   });
 
   it("says that nothing was published, and no zeros, before anything was", () => {
-    const facts = madeFacts([madeItem(1), madeItem(2)], { anythingPublished: false });
+    const facts = madeFacts({ kind: "sector", items: [madeItem(1), madeItem(2)], anythingPublished: false });
     const report = composeReport(facts);
     expect(textsIn(report)).toContain("No assessment has been published yet.");
     expect(figuresIn(report).filter(({ value }) => value === 0)).toEqual([]);
@@ -84,11 +93,10 @@ describe("the figures of a report", () => {
         { code: "KZ", role: "joint", status: "delivered", basis: "independent", flags: [] },
       ],
     });
-    const assessments = [
-      madeAssessment({ subject: "CN" }),
-      madeAssessment({ subject: "KZ", status: "delivered" }),
-    ];
-    const facts = madeFacts([item], { details: new Map([[item.code, madeDetails({ assessments })]]) });
+    const assessments = [anAssessment("CN", "partial"), anAssessment("KZ", "delivered")].flatMap(
+      (one) => one.assessments,
+    );
+    const facts = madeFacts({ kind: "sector", items: [item], details: { [item.code]: { assessments } } });
     const [document] = facts.documents;
     const took = (counted: boolean) => ({
       party: "KZ",
@@ -129,7 +137,7 @@ describe("footnotes", () => {
 
 describe("an empty view", () => {
   it.each(locales)("is said in %s, in every part, and counts nothing", (language) => {
-    const report = composeReport(madeFacts([], { request: { language } }));
+    const report = composeReport(madeFacts({ kind: "document", language }));
     const said = {
       en: "No commitment matches this filter.",
       zh: "没有符合此筛选条件的承诺事项。",
@@ -144,9 +152,9 @@ describe("an empty view", () => {
 
 it("a title that nobody has translated says its language, and never stands without its hedge", () => {
   const title = { en: "湖泊保持清洁的联合行动", zh: "湖泊保持清洁的联合行动", ru: "Чистые озёра" };
-  const report = composeReport(madeFacts([madeItem(1, { title })], { request: { kind: "sector" } }));
+  const report = composeReport(madeFacts({ kind: "sector", items: [madeItem(1, { title })] }));
   const headings = report.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.block === "heading" && block.level === 3 ? [block.text] : [])),
   );
-  expect(headings[0]).toBe("01.1 Ready to act · 湖泊保持清洁的联合行动 (in Chinese)");
+  expect(headings[0]).toBe("1.1 Ready to act · 湖泊保持清洁的联合行动 (in Chinese)");
 });

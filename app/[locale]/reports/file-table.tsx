@@ -53,7 +53,8 @@ export async function FileTable({
               <code className="hash-text select-all">{file.sha256}</code>
               {file.contentHash ? (
                 <span className="block text-faint">
-                  {t("files.content")}: <code className="hash-text select-all">{file.contentHash}</code>
+                  {t("files.content")}
+                  <code className="hash-text block select-all">{file.contentHash}</code>
                 </span>
               ) : null}
             </>

@@ -5,14 +5,24 @@ import type { Context } from "@/lib/use-cases/context";
 import { loadRegister } from "@/lib/use-cases/register";
 import type { Subjects } from "./report-words";
 
-/** What a report can be about, with its names in every language; parties in the reader's alphabet. */
+/** What a report can be about, with its names in every language; in the reader's alphabet, states before bodies. */
 export async function reportSubjects(context: Context, locale: Locale): Promise<Subjects> {
   const register = await loadRegister(context);
   if (!register.ok) notFound();
   const { documents, parties, sectors } = register.value;
   return {
     document: documents.map(({ slug, shortTitle }) => ({ code: slug, name: shortTitle })),
-    party: inAlphabet(parties, locale).map(({ code, name }) => ({ code, name })),
+    // Groups are expanded when coding: no commitment involves one.
+    party: [
+      ...inAlphabet(
+        parties.filter(({ kind }) => kind === "state"),
+        locale,
+      ),
+      ...inAlphabet(
+        parties.filter(({ kind }) => kind !== "state" && kind !== "group"),
+        locale,
+      ),
+    ].map(({ code, name }) => ({ code, name })),
     sector: sectors.map(({ code, label }) => ({ code, name: label })),
   };
 }

@@ -94,7 +94,7 @@ function totalFigure({ say, words }: Composing, { tier, total }: Told, all: numb
     id: `${tier}.total`,
     label,
     value: total,
-    of: { label: say("figures.of.commitments"), value: all },
+    of: { label: say("figures.of.commitments", { count: all }), value: all },
     tier,
   };
 }
@@ -109,7 +109,7 @@ function mainFigures(c: Composing, told: Told, all: number): Figure[] {
     id: `${told.tier}.${name}`,
     label: say(`figures.${name}`, { tier }),
     value: told[name],
-    of: { label: say(`figures.of.${of}`, { tier: told.tier }), value: told[of] },
+    of: { label: say(`figures.of.${of}`, { tier: told.tier, count: told[of] }), value: told[of] },
     tier: told.tier,
   });
   return [

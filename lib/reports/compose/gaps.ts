@@ -66,7 +66,7 @@ const figureOf = ({ say }: Composing, { id, name, items }: Gap, total: number): 
   id: `gaps.${id}`,
   label: name,
   value: items.length,
-  of: { label: say("figures.of.commitments"), value: total },
+  of: { label: say("figures.of.commitments", { count: total }), value: total },
   tier: null,
 });
 

@@ -56,9 +56,9 @@ function figures(
   days: { from: string; to: string },
 ): FiguresBlock {
   const of = {
-    subjects: { label: say("interim.ofSubjects"), value: comparedSubjects(facts.items, before) },
-    now: { label: say("interim.ofCommitments"), value: facts.items.length },
-    earlier: { label: say("interim.ofEarlier"), value: before.items.length },
+    subjects: { label: say("interim.ofSubjects", { count: subjects }), value: subjects },
+    now: { label: say("interim.ofCommitments", { count: now }), value: now },
+    earlier: { label: say("interim.ofEarlier", { count: earlier }), value: earlier },
     either: { label: say("interim.ofEither"), value: inEither(facts.items, before) },
   };
   const figure = (id: keyof ReportChanges | TurnReason, value: number, out: Figure["of"]): Figure => ({

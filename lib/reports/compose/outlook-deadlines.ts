@@ -18,7 +18,7 @@ export function outlookFigures(c: Composing): FiguresBlock {
   const groups = deadlineGroups(facts.items, facts.today);
   const value = (group: (typeof counted)[number]) =>
     group === "coming" ? groups.coming.flatMap(({ items }) => items).length : groups[group].length;
-  const of = { label: say("outlook.of"), value: facts.items.length };
+  const of = { label: say("outlook.of", { count: facts.items.length }), value: facts.items.length };
   return {
     block: "figures",
     id: "outlook",
@@ -126,7 +126,7 @@ function dueCell(c: Composing, item: CommitmentItem): Cell {
 function undated(c: Composing, continuing: CommitmentItem[], open: CommitmentItem[]): Block[] {
   const { say, words, facts } = c;
   const all = { continuing, open };
-  const of = { label: say("outlook.of"), value: facts.items.length };
+  const of = { label: say("outlook.of", { count: facts.items.length }), value: facts.items.length };
   const figures = (["continuing", "open"] as const).flatMap((kind): Figure[] =>
     tiers.map((tier) => ({
       id: `outlook.${kind}.${tier}`,

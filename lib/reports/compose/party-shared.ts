@@ -14,7 +14,12 @@ export function partyShared(c: Composing): Block[] {
   const { specific, shared } = partsOf(c, party);
   const { say } = c;
   const own =
-    specific.length > 0 ? [partyTable(c, party, "specific", say("party.specificCaption"), specific)] : [];
+    specific.length > 0
+      ? [
+          heading(2, "specific-list", say("party.specificTitle")),
+          partyTable(c, party, "specific", say("outlook.rows", { count: specific.length }), specific),
+        ]
+      : [];
   if (shared.length === 0) return [...own, paragraph(say("party.sharedNone"))];
   const known = c.facts.sectors.map(({ code }) => code);
   const groups = [

@@ -42,7 +42,7 @@ export function partyFigures(c: Composing): Block[] {
   const { view } = ownItems(c);
   const { items } = view.facts;
   if (items.length === 0) return canSay(c);
-  const of = { label: c.say("party.ofAssessable"), value: items.length };
+  const of = { label: c.say("party.ofAssessable", { count: items.length }), value: items.length };
   return [
     heading(2, "party-figures", c.say("party.figures")),
     paragraph(c.say("party.ownText")),

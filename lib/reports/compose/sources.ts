@@ -19,7 +19,7 @@ export function evidenceRuns(c: Composing, assessment: AssessmentFacts, details:
 }
 
 /** In order of time. */
-export const citedBy = (assessment: AssessmentFacts, details: CommitmentFacts): DevelopmentFacts[] =>
+const citedBy = (assessment: AssessmentFacts, details: CommitmentFacts): DevelopmentFacts[] =>
   details.developments.filter(({ id }) => assessment.developments.includes(id));
 
 const whenOf = ({ lang }: Composing, { happenedFrom, happenedTo }: DevelopmentFacts) =>

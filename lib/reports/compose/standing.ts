@@ -56,7 +56,7 @@ export function subjectWords(
 }
 
 /** What stands for one subject, in sentences. */
-export function standingRuns(
+function standingRuns(
   c: Composing,
   subject: string,
   status: ShownStatus,

@@ -99,7 +99,7 @@ function codedRows(
 }
 
 /** Everybody it names with its role, in the alphabet; a disputed participation is said beside the name. */
-export function partyRuns(c: Composing, item: CommitmentItem): Run[] {
+function partyRuns(c: Composing, item: CommitmentItem): Run[] {
   const byCode = new Map(item.parties.map((party) => [party.code, party]));
   const parts = c
     .sorted([...byCode.keys()])
@@ -118,7 +118,7 @@ function partyWords(c: Composing, document: string, { code, role }: ItemParty) {
 }
 
 /** The commitment's own word; where each party is assessed, never without how the parties stand. */
-export function wordRuns(c: Composing, item: CommitmentItem): Run[] {
+function wordRuns(c: Composing, item: CommitmentItem): Run[] {
   const word: Run[] = [{ ...statusRun(c, item.status), strong: true }];
   if (item.mode === "collective") return word;
   const assessed = item.parties.filter(({ code, status }) => {

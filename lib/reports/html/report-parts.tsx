@@ -106,7 +106,7 @@ export function Contents({ report: { head, sections, footnotes } }: { report: Re
 
 export const introductionId = "introduction";
 export const notesId = "notes";
-export const footnotesId = "footnotes";
+const footnotesId = "footnotes";
 
 /** Annexes stand after the notes. */
 export const inReadingOrder = (sections: readonly Section[], annex: boolean): Section[] =>
