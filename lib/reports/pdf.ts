@@ -1,6 +1,7 @@
 import { accept, refuse, sentence } from "../domain/outcome";
 import type { WriteForm } from "./form-writer";
 import { type MissingCharacter, missingCharacters } from "./missing-characters";
+import { decideMemory, machineMemory, neededMemory } from "./pdf/needed-memory";
 import { type PrintLook, printModel } from "./pdf/print-model";
 import { type Typeset, typeset } from "./pdf/typeset";
 import type { Report } from "./report";
@@ -14,6 +15,8 @@ export const writePdf: WriteForm = async (report, { progress }) => {
   const rows = rowsOf(report);
   if (report.head.kind === "table" && rows > mostPrintedRows)
     return refuse("invalid", sentence("reportTooLongToPrint", { rows, limit: mostPrintedRows }));
+  const room = decideMemory(neededMemory(report), machineMemory());
+  if (!room.ok) return room;
   const missing = await missingCharacters(report);
   if (missing.length > 0)
     return refuse(

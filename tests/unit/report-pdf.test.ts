@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Locale, locales } from "@/lib/domain/vocabulary";
 import { missingCharacters } from "@/lib/reports/missing-characters";
 import { writePdf } from "@/lib/reports/pdf";
+import { decideMemory, machineMemory, neededMemory } from "@/lib/reports/pdf/needed-memory";
 import { printModel } from "@/lib/reports/pdf/print-model";
 import { typeset } from "@/lib/reports/pdf/typeset";
 import type { Report } from "@/lib/reports/report";
@@ -203,5 +204,16 @@ describe("a report to print", () => {
     expect(await writePdf(table, { progress() {} })).toMatchObject({
       message: { key: "reportTooLongToPrint" },
     });
+  });
+
+  it("refuses pages that this machine has no memory to set, and takes those that fit", () => {
+    const needed = neededMemory(sampleReport("en", { rows: 4_000 }));
+    expect(needed).toBeGreaterThan(1_700);
+    expect(decideMemory(needed, 2_000)).toMatchObject({
+      code: "invalid",
+      message: { key: "reportNeedsMemory", values: { needed, has: 2_000 } },
+    });
+    expect(decideMemory(needed, 4_000)).toMatchObject({ ok: true });
+    expect(machineMemory()).toBeGreaterThan(500);
   });
 });

@@ -55,11 +55,15 @@ function figures(
   before: FactsBefore,
   days: { from: string; to: string },
 ): FiguresBlock {
+  const outOf = (all: "ofSubjects" | "ofCommitments" | "ofEarlier" | "ofEither", value: number) => ({
+    label: say(`interim.${all}`, { count: value }),
+    value,
+  });
   const of = {
-    subjects: { label: say("interim.ofSubjects", { count: subjects }), value: subjects },
-    now: { label: say("interim.ofCommitments", { count: now }), value: now },
-    earlier: { label: say("interim.ofEarlier", { count: earlier }), value: earlier },
-    either: { label: say("interim.ofEither"), value: inEither(facts.items, before) },
+    subjects: outOf("ofSubjects", comparedSubjects(facts.items, before)),
+    now: outOf("ofCommitments", facts.items.length),
+    earlier: outOf("ofEarlier", before.items.length),
+    either: outOf("ofEither", inEither(facts.items, before)),
   };
   const figure = (id: keyof ReportChanges | TurnReason, value: number, out: Figure["of"]): Figure => ({
     id: `changes.${id}`,
