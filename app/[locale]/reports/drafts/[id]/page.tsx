@@ -3,7 +3,6 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { Suspense } from "react";
 import { ButtonLink } from "@/app/_ui/button";
 import { langTag } from "@/app/_ui/in-language";
 import { Notice } from "@/app/_ui/notice";
@@ -105,9 +104,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
         <h2 id="preview" className="mb-1 text-xl font-semibold">
           {t("draft.preview")}
         </h2>
-        <Suspense fallback={<p role="status">{t("draft.previewLoading")}</p>}>
-          <Preview id={id} asOf={draft.asOf} locale={locale} />
-        </Suspense>
+        <Preview id={id} asOf={draft.asOf} locale={locale} />
       </section>
     </>
   );

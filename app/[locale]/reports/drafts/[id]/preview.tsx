@@ -7,7 +7,7 @@ import { env } from "@/lib/env";
 import { previewReport } from "@/lib/use-cases/preview-report";
 import { ReportSheet } from "../../report-sheet";
 
-/** What the files will say; composed while the rest of the page is read already. */
+/** What the files will say. Not streamed: a drawing that comes in pieces needs inline styles, and without script it would never come. */
 export async function Preview({ id, asOf, locale }: { id: string; asOf: string | null; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "reports" });
   const composed = await previewReport(await pageContext(), { id, baseUrl: env().baseUrl });
