@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ActButton } from "@/app/_ui/act-button";
-import { formatMoment } from "@/lib/domain/moment-words";
 import { emptyFormState } from "@/app/empty-form-state";
+import { formatMoment } from "@/lib/domain/moment-words";
 import type { Locale } from "@/lib/domain/vocabulary";
 import type { CommentThread, ShownComment } from "@/lib/use-cases/list-comments";
 import { commentAction } from "./actions";

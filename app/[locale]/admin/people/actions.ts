@@ -3,10 +3,10 @@
 import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import type { FieldsState, HandedOver } from "@/app/_ui/fields-form";
-import { formatMoment } from "@/lib/domain/moment-words";
 import { toFormState } from "@/app/form-state";
 import { fromForm } from "@/app/form-values";
 import { requestContext } from "@/lib/context";
+import { formatMoment } from "@/lib/domain/moment-words";
 import type { Outcome } from "@/lib/domain/outcome";
 import type { Locale } from "@/lib/domain/vocabulary";
 import { env } from "@/lib/env";
