@@ -192,7 +192,7 @@ async function saidInHtml(html: string, report: Report): Promise<Said> {
     const [heads = [], ...rows] = lines;
     if (heads[0] === plain(frame.figure) && heads[1] === plain(frame.count))
       for (const [label = "", value = "", outOf = ""] of rows) {
-        const [, of = "", ofWhat = ""] = /^([\d\s,.]*)(.*)$/u.exec(outOf) ?? [];
+        const [, of = "", ofWhat = ""] = /^([\d\s,.]*)（?(.*?)）?$/u.exec(outOf) ?? [];
         said.figures.push(figure(label, numberIn(value), of ? numberIn(of) : null, ofWhat));
       }
     const shape = shapes.find((one) => one.heads.join("\n") === heads.join("\n"));

@@ -1,6 +1,7 @@
 import { pictureOf } from "../charts/picture";
 import { chartSize, stackedBarsSvg } from "../charts/stacked-bars";
 import { facesOf, ourVoice } from "../fonts";
+import { outOfWords } from "../out-of";
 import type { Block, ChartBlock, FactsBlock, FiguresBlock, HeadingBlock, QuoteBlock } from "../report";
 import { safeAddress } from "../safe-address";
 import { widthsOf } from "./column-widths";
@@ -85,7 +86,7 @@ export function factsXml(rows: FactsBlock["rows"], whole: number, writing: Writi
 }
 
 function figuresXml({ title, figures }: FiguresBlock, whole: number, writing: Writing): string {
-  const { frame } = writing.report.head;
+  const { frame, language } = writing.report.head;
   const widths = widthsOf([60, 12, 28], whole);
   const heads = [frame.figure, frame.count, frame.outOf];
   const lines = figures.map(({ label, value, of }) =>
@@ -93,7 +94,9 @@ function figuresXml({ title, figures }: FiguresBlock, whole: number, writing: Wr
       [
         textParagraph(label, { style: styleIds.tableText }),
         textParagraph(numberIn(value, writing), { style: styleIds.tableNumber }),
-        textParagraph(of ? `${numberIn(of.value, writing)} ${of.label}` : "", { style: styleIds.tableText }),
+        textParagraph(of ? outOfWords(numberIn(of.value, writing), of.label, language) : "", {
+          style: styleIds.tableText,
+        }),
       ],
       widths,
     ),

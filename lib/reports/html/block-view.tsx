@@ -1,5 +1,6 @@
 import { stackedBarsSvg } from "../charts/stacked-bars";
 import type { LaidOut } from "../laid-out";
+import { outOfWords } from "../out-of";
 import type {
   Block,
   ChartBlock,
@@ -81,7 +82,7 @@ function FactsView({ facts: { rows }, page }: { facts: FactsBlock; page: Page })
 }
 
 function FiguresView({ figures: { id, title, figures }, page }: { figures: FiguresBlock; page: Page }) {
-  const { frame } = page.report.head;
+  const { frame, language } = page.report.head;
   return (
     <table className="report-table report-figures" id={idOf("figures", id)}>
       <caption className="report-caption">{title}</caption>
@@ -99,7 +100,7 @@ function FiguresView({ figures: { id, title, figures }, page }: { figures: Figur
           <tr key={figure.id}>
             <th scope="row">{figure.label}</th>
             <td className="report-number">{page.count(figure.value)}</td>
-            <td>{figure.of ? `${page.count(figure.of.value)} ${figure.of.label}` : null}</td>
+            <td>{figure.of && outOfWords(page.count(figure.of.value), figure.of.label, language)}</td>
           </tr>
         ))}
       </tbody>

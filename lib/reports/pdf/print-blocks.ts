@@ -1,5 +1,6 @@
 import { stackedBarsSvg } from "../charts/stacked-bars";
 import { facesOf, ourVoice } from "../fonts";
+import { outOfWords } from "../out-of";
 import type { Block, FiguresBlock, ReportHead, Section } from "../report";
 import { type PrintRun, type PrintScript, printAddress, type RunPrinter, scriptOf } from "./print-runs";
 import { type PrintTable, printNumber, printTable } from "./print-table";
@@ -134,6 +135,6 @@ const printFigures = ({ title, figures }: FiguresBlock, { language }: ReportHead
   figures: figures.map(({ label, value, of }) => ({
     label: printable(label),
     value: printNumber(value, language),
-    of: of ? `${printNumber(of.value, language)} ${printable(of.label)}` : "",
+    of: of ? outOfWords(printNumber(of.value, language), printable(of.label), language) : "",
   })),
 });
