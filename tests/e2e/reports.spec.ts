@@ -11,7 +11,8 @@ test.describe.configure({ mode: "serial" });
 
 const mark = `Fictional report ${Date.now()}`;
 const code = "almaty-2025/19.1";
-const view = "/en/commitments?sector=tourism";
+// Other journeys bring in texts of their own: one document, so that its counts stay.
+const view = "/en/commitments?document=almaty-2025&sector=tourism";
 /** Nothing here is to be found in the other journeys: they share the demo. */
 let draft = "";
 let number = "";
@@ -63,7 +64,7 @@ test("an editor makes a report from a filtered view, with the keyboard alone", a
   await tabTo(page, page.getByRole("link", { name: "Make a report from this view" }));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Make a report" })).toBeVisible();
-  await expect(page.getByText(/Tourism and visas: 2 of/)).toBeVisible();
+  await expect(page.getByText(/Tourism and visas.*: 2 of/)).toBeVisible();
   // One sector: a sector report lies near; the analyst wants the document.
   await expect(page.getByRole("radio", { name: "Sector report" })).toBeChecked();
   const title = page.getByLabel("Title");
